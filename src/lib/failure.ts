@@ -1,0 +1,74 @@
+/**
+ * The catalogue of failures that a person must hear of. A code is `folder/what`; each has its sentence in
+ * `i18n/failures.en.ts` and `i18n/failures.de.ts`, and a missing one does not compile.
+ */
+export const failureCodes = [
+  'clipboard/denied',
+  'crypto/kdf-cost',
+  'crypto/kdf-memory',
+  'crypto/worker-failed',
+  'entry/algorithm',
+  'entry/counter',
+  'entry/digits',
+  'entry/kind',
+  'entry/name-missing',
+  'entry/period',
+  'entry/secret-missing',
+  'entry/secret-not-base32',
+  'entry/secret-too-long',
+  'entry/secret-too-short',
+  'entry/text-too-long',
+  'entry/url',
+  'file/too-large',
+  'file/unreadable',
+  'scan/camera-busy',
+  'scan/camera-denied',
+  'scan/camera-missing',
+  'scan/camera-unsupported',
+  'scan/decoder-failed',
+  'scan/no-code-found',
+  'scan/not-an-image',
+  'uri/contact-card',
+  'uri/duo-activation',
+  'uri/email',
+  'uri/fido',
+  'uri/microsoft-push',
+  'uri/migration-broken',
+  'uri/no-secret',
+  'uri/not-a-uri',
+  'uri/phone-number',
+  'uri/plain-text',
+  'uri/push-registration',
+  'uri/two-step',
+  'uri/unsupported-scheme',
+  'uri/unsupported-type',
+  'uri/web-link',
+  'uri/wifi',
+  'vault/changed-elsewhere',
+  'vault/damaged',
+  'vault/exists',
+  'vault/gone',
+  'vault/not-a-vault',
+  'vault/storage-full',
+  'vault/storage-unavailable',
+  'vault/too-new',
+  'vault/write-failed',
+] as const;
+
+export type FailureCode = (typeof failureCodes)[number];
+
+/**
+ * A failure that reaches the person as a sentence. `details` holds figures only: free text could carry a secret into a
+ * log or onto a screen.
+ */
+export class Failure extends Error {
+  readonly code: FailureCode;
+  readonly details: Readonly<Record<string, number>>;
+
+  constructor(code: FailureCode, details: Readonly<Record<string, number>> = {}, options?: ErrorOptions) {
+    super(code, options);
+    this.name = 'Failure';
+    this.code = code;
+    this.details = details;
+  }
+}
