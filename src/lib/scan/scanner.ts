@@ -1,0 +1,54 @@
+import type { Html5Qrcode } from 'html5-qrcode/esm/html5-qrcode.js';
+import { Failure } from '../failure.ts';
+import { cameraFailure } from './camera-failure.ts';
+import type { Decoder } from './decoder.ts';
+import { detectorOver, withDetector } from './detector.ts';
+import type { Viewfinder } from './viewfinder.ts';
+
+/** Decoding is what limits the rate, at about 15 a second; html5-qrcode waits this much between two looks. */
+const LOOKS_PER_SECOND = 30;
+
+/** An html5-qrcode for the viewfinder's box that asks the decoder. Rejects with Failure scan/decoder-failed, or the signal's reason. */
+export async function makeScanner(viewfinder: Viewfinder, decoder: Decoder, signal: AbortSignal): Promise<Html5Qrcode> {
+  const { Html5Qrcode, Html5QrcodeSupportedFormats } = await loadLibrary();
+  signal.throwIfAborted();
+  const detector = detectorOver(async () => {
+    const frame = await viewfinder.frame();
+    return frame ? decoder.read('frame', frame, signal) : [];
+  });
+  const formatsToSupport = [Html5QrcodeSupportedFormats.QR_CODE];
+  return withDetector(detector, () => new Html5Qrcode(viewfinder.id, { verbose: false, formatsToSupport }));
+}
+
+/**
+ * Opens the camera (`cameraId`, or the rear one where there is one) and reports each text in view, many times over.
+ * Rejects with Failure scan/camera-denied, -missing, -busy, -unsupported.
+ */
+export async function startScanner(
+  scanner: Html5Qrcode,
+  cameraId: string | undefined,
+  onText: (text: string) => void,
+): Promise<void> {
+  const which = cameraId === undefined ? { facingMode: { ideal: 'environment' } } : { deviceId: { exact: cameraId } };
+  const videoConstraints = { ...which, width: { ideal: 1920 }, height: { ideal: 1080 } };
+  // Its first argument must be there, but the constraints replace it. Mirrored codes are read by the decoder itself.
+  const config = { fps: LOOKS_PER_SECOND, disableFlip: true, videoConstraints };
+  try {
+    await scanner.start({ facingMode: 'environment' }, config, onText, undefined);
+  } catch (error) {
+    throw cameraFailure(error);
+  }
+}
+
+/** By file, not by the package's entry, which brings a scanner page of its own with pictures in data: URLs. */
+async function loadLibrary() {
+  try {
+    const [{ Html5Qrcode }, { Html5QrcodeSupportedFormats }] = await Promise.all([
+      import('html5-qrcode/esm/html5-qrcode.js'),
+      import('html5-qrcode/esm/core.js'),
+    ]);
+    return { Html5Qrcode, Html5QrcodeSupportedFormats };
+  } catch (cause) {
+    throw new Failure('scan/decoder-failed', {}, { cause });
+  }
+}

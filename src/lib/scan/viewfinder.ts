@@ -1,0 +1,77 @@
+/**
+ * The box that html5-qrcode fills with its video. It keeps hold of that video, for the full-size frames, the track and
+ * the end: html5-qrcode stops halfway when it is stopped before the first frame.
+ */
+export class Viewfinder {
+  readonly id: string;
+  readonly #box: HTMLDivElement;
+  #video: HTMLVideoElement | null = null;
+
+  /** Adds the box to `mount`, which must be in the document: html5-qrcode looks the box up by its id. */
+  constructor(mount: HTMLElement) {
+    if (!mount.isConnected) throw new TypeError('the mount must be in the document');
+    this.id = freeId();
+    this.#box = document.createElement('div');
+    this.#box.id = this.id;
+    this.#box.append = (...nodes: (Node | string)[]) => {
+      for (const node of nodes) if (node instanceof HTMLVideoElement) this.#adopt(node);
+      Element.prototype.append.apply(this.#box, nodes);
+    };
+    mount.append(this.#box);
+  }
+
+  /** The camera's track; null until the camera runs. */
+  get track(): MediaStreamTrack | null {
+    return this.#tracks()[0] ?? null;
+  }
+
+  /** The frame in view at the camera's own size; the caller closes it. Null when there is none yet. */
+  async frame(): Promise<ImageBitmap | null> {
+    const video = this.#video;
+    if (!video || video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA || video.videoWidth === 0) return null;
+    return createImageBitmap(video);
+  }
+
+  /** Ends the tracks, then html5-qrcode by `stop`, its own way, and removes the box. Never rejects. */
+  async close(stop: () => Promise<void>): Promise<void> {
+    for (const track of this.#tracks()) track.stop();
+    try {
+      await stop();
+    } catch {
+      // Stopped before its first frame, it misses its canvas; the box goes as a whole.
+    }
+    this.#dropVideo();
+    this.#box.remove();
+  }
+
+  #dropVideo(): void {
+    const video = this.#video;
+    this.#video = null;
+    if (!video) return;
+    // html5-qrcode's handlers throw, and emptying a video that has played is an abort.
+    video.onabort = null;
+    video.onerror = null;
+    video.srcObject = null;
+  }
+
+  #tracks(): MediaStreamTrack[] {
+    const stream = this.#video?.srcObject;
+    return stream instanceof MediaStream ? stream.getTracks() : [];
+  }
+
+  #adopt(video: HTMLVideoElement): void {
+    this.#video = video;
+    // html5-qrcode sets the width that the box has now, in pixels, and drops the promise of play(), which rejects when
+    // the camera is closed before it plays.
+    video.style.setProperty('width', '100%', 'important');
+    video.play = async () => {
+      await HTMLMediaElement.prototype.play.call(video).catch(() => undefined);
+    };
+  }
+}
+
+function freeId(): string {
+  let number = 1;
+  while (document.getElementById(`viewfinder-${number}`)) number += 1;
+  return `viewfinder-${number}`;
+}
