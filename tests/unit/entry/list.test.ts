@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { admit } from '../../../src/lib/entry/admit';
+import { displayName } from '../../../src/lib/entry/display-name';
+import type { Draft, DraftOtp, Entry } from '../../../src/lib/entry/entry';
+import { inOrder } from '../../../src/lib/entry/order';
+import { sameAccount, sameKey } from '../../../src/lib/entry/same';
+import { search } from '../../../src/lib/entry/search';
+import { draft, made } from '../../vectors/draft';
+
+const entry = (named: Partial<Draft>, otp: Partial<DraftOtp> = {}, id = made.id): Entry =>
+  admit(draft(named, otp), { ...made, id });
+
+describe('displayName', () => {
+  it.each([
+    ['Mill', 'jo', 'Mill jo'],
+    ['Mill', '', 'Mill'],
+    ['', 'jo', 'jo'],
+    ['Mill', 'mill', 'Mill'],
+    ['', '', ''],
+  ])('of %j and %j is %j', (issuer, account, name) => {
+    expect(displayName({ issuer, account })).toBe(name);
+  });
+});
+
+describe('inOrder', () => {
+  it('is alphabetical in the language, by issuer, then by account, with numbers as numbers', () => {
+    const names = ['Zebra:a', 'apple:b', 'Apple 10:a', 'Apple 2:a', ':banana', 'apple:a', 'Äpfel:a', 'Öl:a'];
+    const entries = names.map((name) => {
+      const [issuer = '', account = ''] = name.split(':');
+      return entry({ issuer, account });
+    });
+    const listed = (locale: string): string[] => inOrder(entries, locale).map((one) => `${one.issuer}:${one.account}`);
+    expect(listed('de')).toEqual([
+      'Äpfel:a',
+      'apple:a',
+      'apple:b',
+      'Apple 2:a',
+      'Apple 10:a',
+      ':banana',
+      'Öl:a',
+      'Zebra:a',
+    ]);
+    expect(listed('sv').slice(-2)).toEqual(['Äpfel:a', 'Öl:a']);
+  });
+  it('does not depend on the order given', () => {
+    const entries = ['03', '01', '02'].map((id) => entry({}, {}, id));
+    expect(inOrder(entries, 'en').map(({ id }) => id)).toEqual(['01', '02', '03']);
+    expect(inOrder([...entries].reverse(), 'en')).toEqual(inOrder(entries, 'en'));
+  });
+});
+
+describe('search', () => {
+  const entries = [
+    entry({ issuer: 'Große Mühle', account: 'jo@mill.test', url: 'https://login.grinder.test:8443/path' }),
+    entry({ issuer: 'Harbour', account: 'mia', tags: ['Work'], notes: 'mühle' }),
+  ];
+  const found = (query: string): string[] => search(entries, query).map(({ account }) => account);
+  it.each(['muhle', 'MÜHLE', 'grosse', 'große mu', 'jo gross', 'grinder', ' GRINDER.test  jo '])(
+    '%j finds Jo',
+    (query) => {
+      expect(found(query)).toEqual(['jo@mill.test']);
+    },
+  );
+  it('finds by tag, and everything when nothing is asked', () => {
+    expect(found('work')).toEqual(['mia']);
+    expect(found(' ')).toEqual(['jo@mill.test', 'mia']);
+  });
+  it.each(['mia jo', 'harbourmia', 'path', '8443', 'https'])('%j finds nothing', (query) => {
+    expect(found(query)).toEqual([]);
+  });
+});
+
+describe('same', () => {
+  it('names, letter case and blanks aside', () => {
+    expect(sameAccount(entry({ issuer: 'MÜHLE' }), { issuer: ' mu\u0308hle', account: 'JO ' })).toBe(true);
+    expect(sameAccount(entry({}), { issuer: 'Mill', account: 'joe' })).toBe(false);
+    expect(sameAccount(entry({}), { issuer: 'Mall', account: 'jo' })).toBe(false);
+  });
+  it('key: kind, secret and parameters', () => {
+    expect(sameKey(entry({}), entry({ issuer: 'Other' }, { algorithm: 'sha-1', digits: '6' }))).toBe(true);
+    for (const other of [
+      { secret: new Uint8Array([1]) },
+      { digits: 8 },
+      { algorithm: 'SHA256' },
+      { periodSeconds: 60 },
+      { kind: 'hotp' as const },
+      { kind: 'steam' as const },
+    ]) {
+      expect(sameKey(entry({}), entry({}, other))).toBe(false);
+    }
+  });
+  it('key of HOTP, whatever its counter', () => {
+    expect(sameKey(entry({}, { kind: 'hotp', counter: 1 }), entry({}, { kind: 'hotp', counter: 9 }))).toBe(true);
+  });
+});
