@@ -1,4 +1,4 @@
-import type { Pixels } from './pixels.ts';
+import type { Pixels } from './pixels';
 
 /** A larger picture is scaled down to this: 40 megapixels are 160 MB, and only camera photos are that large. */
 const MAX_PIXELS = 40_000_000;

@@ -1,4 +1,4 @@
-import { Failure, type FailureCode } from '../failure.ts';
+import { Failure, type FailureCode } from '../failure';
 
 /** Names of DOMExceptions of getUserMedia (Media Capture and Streams, section 10.2). */
 const codes: readonly (readonly [name: string, code: FailureCode])[] = [

@@ -1,8 +1,8 @@
 import type { Html5Qrcode } from 'html5-qrcode/esm/html5-qrcode.js';
-import { Failure } from '../failure.ts';
-import { borrowDecoder, type Decoder } from './decoder.ts';
-import { makeScanner, startScanner } from './scanner.ts';
-import { Viewfinder } from './viewfinder.ts';
+import { Failure } from '../failure';
+import { borrowDecoder, type Decoder } from './decoder';
+import { makeScanner, startScanner } from './scanner';
+import { Viewfinder } from './viewfinder';
 
 /** A camera to choose from. The label is the device's own and may be empty. */
 export interface Camera {

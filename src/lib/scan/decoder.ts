@@ -1,6 +1,6 @@
-import { startWorker } from '../device/trusted-types.ts';
-import { Failure } from '../failure.ts';
-import type { DecoderReply, DecoderRequest, ReadKind } from './decoder-message.ts';
+import { startWorker } from '../device/trusted-types';
+import { Failure } from '../failure';
+import type { DecoderReply, DecoderRequest, ReadKind } from './decoder-message';
 import workerUrl from './decoder.worker.ts?worker&url';
 
 /** How long an unused worker stays, for the next picture of a batch. Ending it frees the pictures it has seen. */

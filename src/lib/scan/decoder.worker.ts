@@ -1,8 +1,8 @@
 /** The only place where WebAssembly decodes pictures: the page's policy allows none, this worker's own response does. */
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
-import { BitmapReader } from './bitmap-pixels.ts';
-import type { DecoderReply, DecoderRequest } from './decoder-message.ts';
-import { prepareDecoder, readFrame, readPicture } from './read-codes.ts';
+import { BitmapReader } from './bitmap-pixels';
+import type { DecoderReply, DecoderRequest } from './decoder-message';
+import { prepareDecoder, readFrame, readPicture } from './read-codes';
 
 const ready = prepareDecoder({ locateFile: () => wasmUrl });
 // Every request awaits it and answers for it; this keeps the time before the first one quiet.

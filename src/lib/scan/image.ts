@@ -1,5 +1,5 @@
-import { Failure } from '../failure.ts';
-import { borrowDecoder } from './decoder.ts';
+import { Failure } from '../failure';
+import { borrowDecoder } from './decoder';
 
 /**
  * The distinct texts of all QR codes in a picture file, at its native size (above 40 megapixels it is scaled down to that).

@@ -1,3 +1,3 @@
 /** Scanning: a picture or the camera in, the texts of QR codes out. What a text means is for others to say. */
-export { scanCamera, type Camera, type CameraOptions, type CameraSession } from './camera.ts';
-export { scanImage } from './image.ts';
+export { scanCamera, type Camera, type CameraOptions, type CameraSession } from './camera';
+export { scanImage } from './image';

@@ -1,5 +1,5 @@
 import { prepareZXingModule, readBarcodes, type ReaderOptions, type ZXingModuleOverrides } from 'zxing-wasm/reader';
-import { blackPoint, halve, upscale2x, type Pixels } from './pixels.ts';
+import { blackPoint, halve, upscale2x, type Pixels } from './pixels';
 
 /** 'Plain', for the default text mode spells control characters out. The library's try* defaults are all on and stay on. */
 const QR: ReaderOptions = { formats: ['QRCode'], textMode: 'Plain' };

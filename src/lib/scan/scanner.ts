@@ -1,9 +1,9 @@
 import type { Html5Qrcode } from 'html5-qrcode/esm/html5-qrcode.js';
-import { Failure } from '../failure.ts';
-import { cameraFailure } from './camera-failure.ts';
-import type { Decoder } from './decoder.ts';
-import { detectorOver, withDetector } from './detector.ts';
-import type { Viewfinder } from './viewfinder.ts';
+import { Failure } from '../failure';
+import { cameraFailure } from './camera-failure';
+import type { Decoder } from './decoder';
+import { detectorOver, withDetector } from './detector';
+import type { Viewfinder } from './viewfinder';
 
 /** Decoding is what limits the rate, at about 15 a second; html5-qrcode waits this much between two looks. */
 const LOOKS_PER_SECOND = 30;

@@ -1,0 +1,89 @@
+import type { FailureTexts } from './failures.en';
+
+export const failures: FailureTexts = {
+  'clipboard/denied':
+    'Der Browser hat das Kopieren nicht erlaubt. Markieren Sie den Code und kopieren Sie ihn mit Strg+C.',
+  'crypto/kdf-cost':
+    'Diese Datei verlangt zum Prüfen ihres Kennworts mehr Arbeit, als auf diesem Gerät sicher ist. Es wurde nichts geöffnet; verwenden Sie eine Datei, die Sie selbst gespeichert haben.',
+  'crypto/kdf-memory':
+    'Das Gerät hat nicht genug freien Arbeitsspeicher, um das Kennwort zu prüfen. Schließen Sie andere Programme oder Tabs und versuchen Sie es noch einmal.',
+  'crypto/worker-failed':
+    'Das Kennwort konnte nicht geprüft werden, weil der Browser einen Teil von Faktor angehalten hat. Laden Sie die Seite neu; geschieht es wieder, verbietet der Browser vielleicht WebAssembly.',
+  'entry/algorithm':
+    'Dieser Algorithmus wird nicht unterstützt; Faktor kennt SHA1, SHA256 und SHA512. Bitten Sie den Dienst um einen davon.',
+  'entry/counter': 'Der Zähler muss eine ganze Zahl von 0 bis 9.007.199.254.740.991 sein.',
+  'entry/digits': 'Die Zahl der Stellen muss eine ganze Zahl von 1 bis 10 sein.',
+  'entry/kind': 'Diese Art von Konto wird nicht unterstützt.',
+  'entry/name-missing': 'Geben Sie einen Namen für das Konto ein.',
+  'entry/period': 'Die Periode muss eine ganze Zahl von Sekunden von 1 bis 2.147.483.647 sein.',
+  'entry/secret-missing': 'Geben Sie den Geheimschlüssel ein, den der Dienst zeigt.',
+  'entry/secret-not-base32':
+    'Der Geheimschlüssel darf nur die Buchstaben A–Z und die Ziffern 2–7 enthalten. Vergleichen Sie ihn mit dem, was der Dienst zeigt: 0, 1, 8 und 9 kommen nie vor.',
+  'entry/secret-too-long': 'Der Geheimschlüssel ist zu lang. Prüfen Sie, was Sie kopiert haben.',
+  'entry/secret-too-short': 'Der Geheimschlüssel ist zu kurz; ein Teil scheint zu fehlen.',
+  'entry/text-too-long': 'Einer der Texte ist zu lang. Kürzen Sie ihn.',
+  'entry/url': 'Die URL muss mit https:// oder http:// beginnen. Berichtigen Sie sie oder lassen Sie sie leer.',
+  'file/too-large': 'Die Datei ist zu groß für das, was Faktor liest. Wählen Sie eine andere.',
+  'file/unreadable':
+    'Die Datei konnte nicht gelesen werden. Prüfen Sie, ob es sie noch gibt, und versuchen Sie es noch einmal.',
+  'scan/camera-busy':
+    'Die Kamera wird von einem anderen Programm benutzt. Schließen Sie es und versuchen Sie es noch einmal, oder wählen Sie ein Bild.',
+  'scan/camera-denied':
+    'Der Browser erlaubt hier keine Kamera. Erlauben Sie sie über das Kamerasymbol in der Adressleiste und versuchen Sie es noch einmal, oder wählen Sie ein Bild.',
+  'scan/camera-missing':
+    'Es wurde keine Kamera gefunden. Schließen Sie eine an, wählen Sie ein Bild des QR-Codes oder geben Sie den Geheimschlüssel von Hand ein.',
+  'scan/camera-unsupported':
+    'Dieser Browser bietet dieser Seite keine Kamera. Wählen Sie stattdessen ein Bild des QR-Codes.',
+  'scan/decoder-failed':
+    'Der Teil von Faktor, der QR-Codes liest, konnte nicht starten. Laden Sie die Seite neu oder geben Sie den Geheimschlüssel von Hand ein.',
+  'scan/no-code-found':
+    'In diesem Bild wurde kein QR-Code gefunden. Nehmen Sie es noch einmal auf, scharf und mit dem ganzen Code im Bild.',
+  'scan/not-an-image': 'Das ist kein Bild, das der Browser zeigen kann. Wählen Sie eine PNG-, JPEG- oder WebP-Datei.',
+  'uri/contact-card':
+    'Dieser QR-Code enthält einen Kontakt, kein Konto. Verwenden Sie den QR-Code aus den Zwei-Faktor-Einstellungen.',
+  'uri/duo-activation':
+    'Dieser QR-Code aktiviert Duo Mobile, und das kann nur diese App. Bitten Sie den Dienst um einen Code für andere Authenticator-Apps.',
+  'uri/email':
+    'Dieser QR-Code enthält eine E-Mail-Adresse, kein Konto. Verwenden Sie den QR-Code aus den Zwei-Faktor-Einstellungen.',
+  'uri/fido':
+    'Dieser QR-Code dient der Anmeldung mit einem Passkey. Scannen Sie ihn mit der Kamera-App Ihres Telefons.',
+  'uri/microsoft-push':
+    'Dieser QR-Code ist nur für Microsoft Authenticator. Wählen Sie auf der Microsoft-Seite „Ich möchte eine andere Authenticator-App verwenden“, um einen passenden zu bekommen.',
+  'uri/migration-broken':
+    'Dieser Export-Code ist unvollständig oder beschädigt. Zeigen Sie ihn in der anderen App noch einmal an und lesen Sie ihn neu ein.',
+  'uri/no-secret':
+    'Dieser Link enthält keinen Geheimschlüssel, deshalb lassen sich daraus keine Codes bilden. Bitten Sie den Dienst um einen neuen QR-Code.',
+  'uri/not-a-uri': 'Das ist kein Link, den ein Authenticator lesen kann. Er sollte mit otpauth:// beginnen.',
+  'uri/phone-number':
+    'Dieser QR-Code enthält eine Telefonnummer, kein Konto. Verwenden Sie den QR-Code aus den Zwei-Faktor-Einstellungen.',
+  'uri/plain-text':
+    'Dieser QR-Code enthält nur Text, kein Konto. Ist der Text ein Geheimschlüssel, wählen Sie „Von Hand eingeben“ und tippen Sie ihn dort ein.',
+  'uri/push-registration':
+    'Dieser QR-Code meldet ein Gerät für die Push-Anmeldung an, was diese Version von Faktor noch nicht kann. Bitten Sie den Dienst um einen Code für Einmalkennwörter.',
+  'uri/two-step':
+    'Dieser QR-Code enthält nur die Hälfte des Schlüssels; der Dienst erwartet eine zweistufige Anmeldung, die Faktor nicht unterstützt. Bitten Sie um eine einfache.',
+  'uri/unsupported-scheme':
+    'Das ist ein Link anderer Art, kein Konto. Verwenden Sie den QR-Code aus den Zwei-Faktor-Einstellungen.',
+  'uri/unsupported-type':
+    'Diese Art von Einmalcode wird nicht unterstützt. Bitten Sie den Dienst um einen zeitbasierten (TOTP).',
+  'uri/web-link':
+    'Dieser QR-Code enthält eine Webadresse, kein Konto. Öffnen Sie sie im Browser; vielleicht führt sie zu dem QR-Code, den Sie brauchen.',
+  'uri/wifi':
+    'Dieser QR-Code enthält ein WLAN-Kennwort, kein Konto. Verwenden Sie den QR-Code aus den Zwei-Faktor-Einstellungen.',
+  'vault/changed-elsewhere':
+    'Der Tresor wurde an anderer Stelle so geändert, dass dieser Tab nicht folgen kann. Sperren und entsperren Sie ihn; Ihre letzte Änderung wurde nicht gespeichert.',
+  'vault/damaged':
+    'Der gespeicherte Tresor ist beschädigt und lässt sich nicht öffnen. Es wurde nichts geändert. Öffnen Sie Ihre letzte Sicherung, hier oder in einem anderen Browser.',
+  'vault/exists':
+    'In diesem Browser gibt es schon einen Tresor. Laden Sie die Seite neu, um ihn zu entsperren; es wurde nichts überschrieben.',
+  'vault/gone': 'Der Tresor ist nicht mehr in diesem Browser. Laden Sie die Seite neu und öffnen Sie eine Sicherung.',
+  'vault/not-a-vault':
+    'Diese Datei ist keine Sicherung von Faktor. Wählen Sie die Datei, die Sie mit „Verschlüsselte Sicherung speichern“ gespeichert haben.',
+  'vault/storage-full':
+    'Zum Speichern ist kein Platz mehr. Es wurde nichts geändert. Schaffen Sie Platz auf dem Gerät und versuchen Sie es noch einmal.',
+  'vault/storage-unavailable':
+    'Der Browser lässt Faktor hier nichts speichern. Verlassen Sie das private Fenster oder erlauben Sie Websitedaten für diese Adresse und laden Sie die Seite neu.',
+  'vault/too-new': 'Dieser Tresor stammt von einem neueren Faktor. Aktualisieren Sie Faktor und öffnen Sie ihn dann.',
+  'vault/write-failed':
+    'Die Änderung konnte nicht gespeichert werden. Der Tresor ist wie zuvor; versuchen Sie es noch einmal.',
+};

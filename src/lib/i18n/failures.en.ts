@@ -1,0 +1,79 @@
+import type { FailureCode } from '../failure';
+
+/** One sentence or two for each failure: what happened, what it means, what to do next. */
+export type FailureTexts = Record<FailureCode, string>;
+
+export const failures: FailureTexts = {
+  'clipboard/denied': 'The browser did not allow copying. Select the code and copy it with Ctrl+C instead.',
+  'crypto/kdf-cost':
+    'This file asks for more work to check its password than is safe on this device. Nothing was opened; use a file that you saved yourself.',
+  'crypto/kdf-memory':
+    'The device does not have enough free memory to check the password. Close other programs or tabs and try again.',
+  'crypto/worker-failed':
+    'The password could not be checked because the browser stopped a part of Faktor. Load the page again; if it keeps happening, the browser may forbid WebAssembly.',
+  'entry/algorithm':
+    'This algorithm is not supported; Faktor knows SHA1, SHA256 and SHA512. Ask the service for one of these.',
+  'entry/counter': 'The counter must be a whole number from 0 to 9,007,199,254,740,991.',
+  'entry/digits': 'The number of digits must be a whole number from 1 to 10.',
+  'entry/kind': 'This kind of account is not supported.',
+  'entry/name-missing': 'Type a name for the account.',
+  'entry/period': 'The period must be a whole number of seconds from 1 to 2,147,483,647.',
+  'entry/secret-missing': 'Type the secret key that the service shows.',
+  'entry/secret-not-base32':
+    'The secret key may hold only the letters A–Z and the digits 2–7. Compare it with what the service shows: 0, 1, 8 and 9 never occur.',
+  'entry/secret-too-long': 'The secret key is too long to be one. Check what you copied.',
+  'entry/secret-too-short': 'The secret key is too short; a part of it seems to be missing.',
+  'entry/text-too-long': 'One of the texts is too long. Shorten it.',
+  'entry/url': 'The URL must begin with https:// or http://. Correct it, or leave it empty.',
+  'file/too-large': 'The file is too large to be what Faktor reads. Choose another one.',
+  'file/unreadable': 'The file could not be read. Check that it still exists and try again.',
+  'scan/camera-busy':
+    'The camera is in use by another program. Close that program and try again, or choose an image instead.',
+  'scan/camera-denied':
+    'The browser does not allow the camera here. Allow it with the camera symbol in the address bar, then try again; or choose an image instead.',
+  'scan/camera-missing':
+    'No camera was found. Connect one, choose an image of the QR code, or enter the secret key by hand.',
+  'scan/camera-unsupported': 'This browser offers no camera to this page. Choose an image of the QR code instead.',
+  'scan/decoder-failed':
+    'The part of Faktor that reads QR codes could not start. Load the page again, or enter the secret key by hand.',
+  'scan/no-code-found': 'No QR code was found in this picture. Take it again, sharp and with the whole code in view.',
+  'scan/not-an-image': 'This is not a picture that the browser can show. Choose a PNG, JPEG or WebP file.',
+  'uri/contact-card': 'This QR code holds a contact, not an account. Use the QR code of the two-factor settings.',
+  'uri/duo-activation':
+    'This QR code activates Duo Mobile, which only that app can do. Ask the service for a code for other authenticator apps.',
+  'uri/email': 'This QR code holds an e-mail address, not an account. Use the QR code of the two-factor settings.',
+  'uri/fido': 'This QR code is for signing in with a passkey. Scan it with the camera app of your phone instead.',
+  'uri/microsoft-push':
+    'This QR code is for Microsoft Authenticator only. On the Microsoft page choose "I want to use a different authenticator app" to get one that works here.',
+  'uri/migration-broken': 'This export code is incomplete or damaged. Show it again in the other app and read it anew.',
+  'uri/no-secret': 'This link holds no secret key, so no codes can be made from it. Ask the service for a new QR code.',
+  'uri/not-a-uri': 'This is not a link that an authenticator can read. It should begin with otpauth://',
+  'uri/phone-number': 'This QR code holds a phone number, not an account. Use the QR code of the two-factor settings.',
+  'uri/plain-text':
+    'This QR code holds plain text, not an account. If the text is a secret key, choose "Enter by hand" and type it there.',
+  'uri/push-registration':
+    'This QR code registers a device for push sign-in, which this version of Faktor cannot do yet. Ask the service for a code for one-time passwords.',
+  'uri/two-step':
+    'This QR code holds only half of the key; the service expects a two-step enrolment that Faktor does not support. Ask for a plain one.',
+  'uri/unsupported-scheme':
+    'This is a link of another kind, not an account. Use the QR code of the two-factor settings.',
+  'uri/unsupported-type': 'This kind of one-time code is not supported. Ask the service for a time-based one (TOTP).',
+  'uri/web-link':
+    'This QR code holds a web address, not an account. Open it in a browser; it may lead to the QR code that you need.',
+  'uri/wifi': 'This QR code holds a Wi-Fi password, not an account. Use the QR code of the two-factor settings.',
+  'vault/changed-elsewhere':
+    'The vault was changed elsewhere in a way that this tab cannot follow. Lock and unlock it; your last change was not saved.',
+  'vault/damaged':
+    'The stored vault is damaged and cannot be opened. Nothing was changed. Open your latest backup, here or in another browser.',
+  'vault/exists':
+    'There is a vault in this browser already. Load the page again to unlock it; nothing was overwritten.',
+  'vault/gone': 'The vault is no longer in this browser. Load the page again and open a backup.',
+  'vault/not-a-vault':
+    'This file is not a backup of Faktor. Choose the file that you saved with "Save encrypted backup".',
+  'vault/storage-full':
+    'There is no space left to save. Nothing was changed. Free some space on the device and try again.',
+  'vault/storage-unavailable':
+    'The browser does not let Faktor store anything here. Leave private browsing or allow site data for this address, then load the page again.',
+  'vault/too-new': 'This vault was written by a newer Faktor. Update Faktor, then open it again.',
+  'vault/write-failed': 'The change could not be saved. The vault is as it was before; try again.',
+};

@@ -1,0 +1,31 @@
+import { createContext } from 'svelte';
+import type { Time } from '../device/time';
+import type { Announcer } from './announcer.svelte';
+import type { ClipboardState } from './clipboard-state.svelte';
+import type { Clock } from './clock.svelte';
+import type { Preferences } from './preferences.svelte';
+import type { Route } from './route.svelte';
+import type { Saved } from './saved.svelte';
+import type { Texts } from './texts.svelte';
+import type { Undo } from './undo.svelte';
+import type { Updates } from './updates.svelte';
+import type { VaultState } from './vault-state.svelte';
+
+/** The long-lived objects that main.ts makes and every screen may use. */
+export interface App {
+  readonly announcer: Announcer;
+  readonly clipboard: ClipboardState;
+  readonly clock: Clock;
+  readonly preferences: Preferences;
+  readonly route: Route;
+  readonly saved: Saved;
+  readonly texts: Texts;
+  readonly time: Time;
+  readonly undo: Undo;
+  readonly updates: Updates;
+  readonly vault: VaultState;
+  readonly version: string;
+  readonly build: string;
+}
+
+export const [getApp, setApp] = createContext<App>();

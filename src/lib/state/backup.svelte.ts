@@ -1,0 +1,43 @@
+import { saveFile } from '../device/download';
+import { askForPersistence, persistence, type Persistence } from '../device/storage';
+import type { Time } from '../device/time';
+import type { VaultState } from './vault-state.svelte';
+
+/** Keeping what there is: the backup file, and the browser's promise not to evict the vault. */
+export class Backup {
+  readonly #vault: VaultState;
+  readonly #time: Time;
+  #persistence: Persistence = $state.raw('unknown');
+
+  constructor(vault: VaultState, time: Time) {
+    this.#vault = vault;
+    this.#time = time;
+  }
+
+  get persistence(): Persistence {
+    return this.#persistence;
+  }
+
+  async look(): Promise<void> {
+    this.#persistence = await persistence();
+  }
+
+  async askToKeep(): Promise<void> {
+    this.#persistence = await askForPersistence();
+  }
+
+  /** Hands the sealed vault to the browser to save; returns the file's name. Throws Failure `vault/*`. */
+  async save(): Promise<string> {
+    const bytes = await this.#vault.sealedBytes();
+    const name = `faktor-${localDate(this.#time.nowMs())}.faktor`;
+    saveFile(bytes, name);
+    return name;
+  }
+}
+
+/** YYYY-MM-DD in the device's time zone. */
+function localDate(nowMs: number): string {
+  const date = new Date(nowMs);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

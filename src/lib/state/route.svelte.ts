@@ -1,0 +1,59 @@
+/** The screens that an address can name. No address ever holds anything of the vault. */
+export type Screen =
+  | { kind: 'codes' }
+  /** `null`: the ways are offered, none is begun. */
+  | { kind: 'add'; way: AddWay | null }
+  | { kind: 'edit'; entryId: string }
+  | { kind: 'options' };
+
+export const addWays = ['camera', 'link', 'hand'] as const;
+export type AddWay = (typeof addWays)[number];
+
+const editAddress = '#/edit';
+const addresses: Record<string, Screen> = {
+  '#/': { kind: 'codes' },
+  '#/add': { kind: 'add', way: null },
+  ...Object.fromEntries(addWays.map((way) => [`#/add/${way}`, { kind: 'add', way }])),
+  '#/options': { kind: 'options' },
+};
+
+/** Which screen is shown. Follows the address bar; editing has no address, because an entry's id stays out of it. */
+export class Route {
+  #screen: Screen = $state.raw({ kind: 'codes' });
+  readonly #page: Pick<Window, 'location' | 'history' | 'addEventListener'>;
+
+  constructor(page: Pick<Window, 'location' | 'history' | 'addEventListener'> = window) {
+    this.#page = page;
+    this.#screen = screenOf(page.location.hash);
+    page.addEventListener('hashchange', () => {
+      const { hash } = page.location;
+      if (hash !== editAddress || this.#screen.kind !== 'edit') this.#screen = screenOf(hash);
+    });
+  }
+
+  get screen(): Screen {
+    return this.#screen;
+  }
+
+  go(screen: Screen): void {
+    const hash = screen.kind === 'edit' ? editAddress : addressOf(screen);
+    this.#screen = screen;
+    if (this.#page.location.hash !== hash) this.#page.location.hash = hash;
+  }
+
+  /** Forgets where the person was, as locking does. */
+  reset(): void {
+    this.#page.history.replaceState(null, '', '#/');
+    this.#screen = { kind: 'codes' };
+  }
+}
+
+/** The address of a screen, for links. */
+export function addressOf(screen: Exclude<Screen, { kind: 'edit' }>): string {
+  if (screen.kind === 'codes') return '#/';
+  return screen.kind === 'add' && screen.way ? `#/add/${screen.way}` : `#/${screen.kind}`;
+}
+
+function screenOf(hash: string): Screen {
+  return addresses[hash] ?? { kind: 'codes' };
+}

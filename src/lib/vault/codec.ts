@@ -1,0 +1,105 @@
+import type { Bytes } from '../bytes/bytes';
+import { decodeHex, encodeHex } from '../bytes/hex';
+import type { Entry, UnknownFields } from '../entry/entry';
+import { Failure } from '../failure';
+import { hashNames, otpKinds, type HashName, type OtpParams } from '../otp/params';
+import { asMap, decodeCborMap, encodeCbor, FieldReader, type CborMap } from './cbor';
+
+/** What the vault seals. */
+export interface Body {
+  readonly entries: readonly Entry[];
+  /** Entries of a kind that this version does not know, as they stand; never dropped. */
+  readonly foreign: readonly CborMap[];
+  readonly unknown: UnknownFields;
+}
+
+export const emptyBody: Body = { entries: [], foreign: [], unknown: new Map() };
+
+/** The key under which an entry's `unknown` keeps the unknown fields of its `otp`. */
+const otpKey = 'otp';
+
+export function encodeBody(body: Body): Bytes {
+  return encodeCbor(
+    new Map<string, unknown>([...body.unknown, ['entries', [...body.entries.map(entryToCbor), ...body.foreign]]]),
+  );
+}
+
+/** Secrets come out as bytes of their own memory. Throws Failure `vault/damaged`. */
+export function decodeBody(bytes: Uint8Array): Body {
+  const fields = new FieldReader(decodeCborMap(bytes));
+  const all = fields.list('entries').map(asMap);
+  const known = (map: CborMap) => isKnownOtp(map.get(otpKey));
+  return {
+    entries: all.filter(known).map(entryFromCbor),
+    foreign: all.filter((map) => !known(map)),
+    unknown: fields.rest,
+  };
+}
+
+function isKnownOtp(otp: unknown): boolean {
+  if (!(otp instanceof Map)) return false;
+  const algorithm: unknown = otp.get('algorithm');
+  return (
+    otpKinds.some((kind) => kind === otp.get('kind')) &&
+    (algorithm === undefined || hashNames.some((name) => name === algorithm))
+  );
+}
+
+function entryToCbor(entry: Entry): CborMap {
+  return new Map<string, unknown>([
+    ...entry.unknown,
+    ['id', idBytes(entry.id)],
+    ['createdAtMs', entry.createdAtMs],
+    ['changedAtMs', entry.changedAtMs],
+    ['issuer', entry.issuer],
+    ['account', entry.account],
+    ['url', entry.url],
+    ['notes', entry.notes],
+    ['tags', entry.tags],
+    [otpKey, otpToCbor(entry.otp, entry.unknown.get(otpKey))],
+  ]);
+}
+
+function idBytes(id: string): Uint8Array {
+  const bytes = decodeHex(id);
+  if (bytes?.length !== 16) throw new TypeError('an entry id is 16 bytes of hex');
+  return bytes;
+}
+
+function otpToCbor(otp: OtpParams, unknown: unknown): CborMap {
+  const map: CborMap = new Map<string, unknown>(unknown instanceof Map ? (unknown as CborMap) : []);
+  for (const [key, value] of Object.entries(otp)) map.set(key, value);
+  return map;
+}
+
+function entryFromCbor(map: CborMap): Entry {
+  const fields = new FieldReader(map);
+  const otp = new FieldReader(fields.map(otpKey));
+  const entry = {
+    id: encodeHex(fields.bytes('id', 16)),
+    createdAtMs: fields.uint('createdAtMs'),
+    changedAtMs: fields.uint('changedAtMs'),
+    issuer: fields.text('issuer'),
+    account: fields.text('account'),
+    url: fields.text('url'),
+    notes: fields.text('notes'),
+    tags: fields.texts('tags'),
+    otp: otpFromCbor(otp),
+  };
+  const unknown = new Map(fields.rest);
+  if (otp.rest.size > 0) unknown.set(otpKey, otp.rest);
+  return { ...entry, unknown };
+}
+
+function otpFromCbor(fields: FieldReader): OtpParams {
+  const kind = fields.text('kind') as OtpParams['kind'];
+  const secret = fields.bytes('secret');
+  if (kind !== 'totp' && kind !== 'hotp') return { kind, secret };
+  const algorithm = fields.text('algorithm') as HashName;
+  const digits = fields.uint('digits');
+  if (digits < 1 || digits > 10) throw new Failure('vault/damaged');
+  if (kind === 'hotp') return { kind, secret, algorithm, digits, counter: fields.uint('counter') };
+  const periodSeconds = fields.uint('periodSeconds');
+  if (periodSeconds < 1) throw new Failure('vault/damaged');
+  return { kind, secret, algorithm, digits, periodSeconds };
+}

@@ -1,0 +1,224 @@
+import type { Bytes } from '../bytes/bytes';
+import { equalBytes } from '../bytes/equal';
+import { open, seal } from '../crypto/aead';
+import type { Entry } from '../entry/entry';
+import { Failure } from '../failure';
+import { decodeBody, emptyBody, encodeBody, type Body } from './codec';
+import { readVaultFile, writePreamble, writeVaultFile, type Header, type VaultFile } from './format';
+import type { VaultStore } from './store';
+
+/** Runs one piece of work at a time over all tabs of this origin. */
+export type Exclusively = <T>(work: () => Promise<T>) => Promise<T>;
+
+export interface Surroundings {
+  readonly store: VaultStore;
+  readonly exclusively: Exclusively;
+  readonly nowMs: () => number;
+}
+
+/**
+ * An open vault: the only holder of the vault key (a CryptoKey that cannot be exported) and of the entries. `close` drops
+ * and wipes them; the object is of no use afterwards.
+ */
+export class OpenVault {
+  readonly #around: Surroundings;
+  readonly #key: CryptoKey;
+  #header: Header;
+  #body: Body;
+  /** The sealed body of the generation that `#header` and `#body` are. */
+  #sealedBody: Bytes;
+  /** All secrets given out since the vault was opened, also those of entries that are gone. */
+  readonly #secrets = new Set<Uint8Array>();
+  #closed = false;
+  /** Changes under way. Wiping waits for them: a change that was begun is finished, with its secrets whole. */
+  #pending = 0;
+
+  private constructor(around: Surroundings, key: CryptoKey, file: VaultFile, body: Body) {
+    this.#around = around;
+    this.#key = key;
+    this.#header = file.header;
+    this.#body = body;
+    this.#sealedBody = file.sealedBody;
+    this.#remember(body);
+  }
+
+  /** Throws Failure `vault/damaged` when the body does not open under the key. */
+  static async from(around: Surroundings, key: CryptoKey, file: VaultFile): Promise<OpenVault> {
+    return new OpenVault(around, key, file, await openBody(key, file));
+  }
+
+  /** None once the vault is closed. */
+  get entries(): readonly Entry[] {
+    return this.#closed ? [] : this.#body.entries;
+  }
+
+  /** Entries of a kind that a newer version wrote: kept, but not shown. */
+  get foreignCount(): number {
+    return this.#body.foreign.length;
+  }
+
+  get revision(): number {
+    return this.#header.revision;
+  }
+
+  /**
+   * Applies `edit` to the newest entries, also those that another tab wrote meanwhile, and resolves when the result is on
+   * disk. Throws Failure `vault/*`; then neither the store nor this object has changed.
+   */
+  async change(edit: (entries: readonly Entry[]) => readonly Entry[]): Promise<void> {
+    await this.#inTurn(async () => {
+      await this.#catchUp();
+      const body = { ...this.#body, entries: edit(this.#body.entries) };
+      const header = { ...this.#header, revision: this.#header.revision + 1, savedAtMs: this.#around.nowMs() };
+      this.#remember(body);
+      const sealedBody = await writeVault(this.#around.store, this.#key, header, body, this.#header.revision);
+      this.#take(header, body, sealedBody);
+    });
+  }
+
+  /** Takes over what another tab wrote; `false` when there was nothing new. Throws Failure `vault/gone` or `vault/changed-elsewhere`. */
+  async refresh(): Promise<boolean> {
+    return this.#inTurn(() => this.#catchUp());
+  }
+
+  /** The sealed vault as it is stored: what a backup holds. */
+  async sealedBytes(): Promise<Bytes> {
+    const bytes = await this.#around.store.read();
+    if (!bytes) throw new Failure('vault/gone');
+    return bytes;
+  }
+
+  /** Wipes the secrets and drops everything; when a change is under way, as soon as it is on disk or has failed. */
+  close(): void {
+    this.#closed = true;
+    if (this.#pending === 0) this.#wipe();
+  }
+
+  #wipe(): void {
+    for (const secret of this.#secrets) secret.fill(0);
+    this.#secrets.clear();
+    wipeBody(this.#body);
+    this.#body = emptyBody;
+  }
+
+  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#closed) throw new TypeError('the vault is closed');
+    this.#pending++;
+    try {
+      return await this.#around.exclusively(work);
+    } finally {
+      this.#pending--;
+      if (this.#closed && this.#pending === 0) this.#wipe();
+    }
+  }
+
+  /**
+   * The revision alone does not tell: after the site's storage was emptied, a backup put back may have counted up to the
+   * same one.
+   */
+  async #catchUp(): Promise<boolean> {
+    const file = await readVaultFile(await this.sealedBytes());
+    if (equalBytes(file.sealedBody, this.#sealedBody)) return false;
+    if (!equalBytes(file.header.vaultId, this.#header.vaultId)) throw new Failure('vault/changed-elsewhere');
+    const body = await openBody(this.#key, file).catch(() => {
+      // Sealed under another key: the vault key was changed in another tab, or the bytes are broken. Unlocking tells which.
+      throw new Failure('vault/changed-elsewhere');
+    });
+    const entries = keepSecrets(body.entries, this.#body.entries);
+    this.#take(file.header, { ...body, entries }, file.sealedBody);
+    return true;
+  }
+
+  #take(header: Header, body: Body, sealedBody: Bytes): void {
+    this.#header = header;
+    this.#body = body;
+    this.#sealedBody = sealedBody;
+    this.#remember(body);
+  }
+
+  /**
+   * Secrets are wiped by `close` and not before: a form or an undo may hold an entry that the vault no longer has, and
+   * must not write a wiped secret back.
+   */
+  #remember({ entries }: Body): void {
+    for (const { otp } of entries) this.#secrets.add(otp.secret);
+  }
+}
+
+/**
+ * Seals and writes one generation; returns its sealed body. Throws Failure `vault/changed-elsewhere` when the head is not
+ * `expected`, and TypeError rather than write what could not be read again.
+ */
+export async function writeVault(
+  store: VaultStore,
+  key: CryptoKey,
+  header: Header,
+  body: Body,
+  expected: number | null,
+): Promise<Bytes> {
+  const preamble = writePreamble(header);
+  const plain = encodeBody(body);
+  let sealedBody: Bytes;
+  try {
+    assertBodyReadable(plain, body);
+    sealedBody = await seal(key, plain, preamble);
+  } finally {
+    plain.fill(0);
+  }
+  const bytes = await writeVaultFile(preamble, sealedBody);
+  await readVaultFile(bytes).catch(unreadable);
+  const outcome = await store.write(bytes, header.revision, expected);
+  if (outcome === 'conflict') throw new Failure('vault/changed-elsewhere');
+  return sealedBody;
+}
+
+function assertBodyReadable(plain: Bytes, { entries, foreign }: Body): void {
+  let back: Body;
+  try {
+    back = decodeBody(plain);
+  } catch (cause) {
+    return unreadable(cause);
+  }
+  wipeBody(back);
+  if (back.entries.length !== entries.length || back.foreign.length !== foreign.length) unreadable();
+}
+
+function unreadable(cause?: unknown): never {
+  throw new TypeError('what is to be stored could not be read again', { cause });
+}
+
+async function openBody(key: CryptoKey, file: VaultFile): Promise<Body> {
+  const plain = await open(key, file.sealedBody, file.preamble);
+  if (!plain) throw new Failure('vault/damaged');
+  try {
+    return decodeBody(plain);
+  } finally {
+    plain.fill(0);
+  }
+}
+
+/** `entries` with the secrets that `held` already has, so that no second copy of them lies about. */
+function keepSecrets(entries: readonly Entry[], held: readonly Entry[]): readonly Entry[] {
+  const secrets = new Map(held.map(({ id, otp }) => [id, otp.secret]));
+  return entries.map((entry) => {
+    const secret = secrets.get(entry.id);
+    if (!secret || !equalBytes(secret, entry.otp.secret)) return entry;
+    entry.otp.secret.fill(0);
+    return { ...entry, otp: { ...entry.otp, secret } };
+  });
+}
+
+/** Wipes the secrets, and all bytes in fields that this version does not know: there may be secrets among them. */
+function wipeBody({ entries, foreign, unknown }: Body): void {
+  for (const entry of entries) {
+    entry.otp.secret.fill(0);
+    wipeValue(entry.unknown);
+  }
+  wipeValue(foreign);
+  wipeValue(unknown);
+}
+
+function wipeValue(value: unknown): void {
+  if (value instanceof Uint8Array) value.fill(0);
+  else if (value instanceof Map || Array.isArray(value)) for (const item of value.values()) wipeValue(item);
+}

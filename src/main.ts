@@ -1,0 +1,82 @@
+import { mount } from 'svelte';
+import './app.css';
+import App from './App.svelte';
+import { argon2idInWorker } from './lib/crypto/argon2id';
+import kdfWorkerUrl from './lib/crypto/argon2id.worker.ts?worker&url';
+import { exclusively } from './lib/device/exclusive';
+import { openTabChannel } from './lib/device/tab-channel';
+import { deviceTime as time } from './lib/device/time';
+import { installDefaultPolicy, startWorker } from './lib/device/trusted-types';
+import { localSettings } from './lib/settings/store';
+import { Announcer } from './lib/state/announcer.svelte';
+import { reportBugs } from './lib/device/bug-report';
+import { ClipboardState } from './lib/state/clipboard-state.svelte';
+import { Clock } from './lib/state/clock.svelte';
+import { IdleLock } from './lib/state/idle-lock';
+import { Preferences } from './lib/state/preferences.svelte';
+import { Route } from './lib/state/route.svelte';
+import { Saved } from './lib/state/saved.svelte';
+import { Texts } from './lib/state/texts.svelte';
+import { Undo } from './lib/state/undo.svelte';
+import { Updates } from './lib/state/updates.svelte';
+import { VaultState } from './lib/state/vault-state.svelte';
+import { loadVault, openVaultStore } from './lib/vault';
+
+/** The composition root: the only `new` of long-lived objects. Every name that reaches the browser carries the base path. */
+const base = import.meta.env.BASE_URL;
+const named = (what: string) => `faktor:${base}:${what}`;
+
+async function start(): Promise<void> {
+  installDefaultPolicy();
+  const preferences = new Preferences(localSettings(named('settings')), navigator.languages);
+  const tabs = openTabChannel(named('tabs'));
+  const store = openVaultStore(named('vault'));
+  const load = once(() =>
+    loadVault({
+      store,
+      exclusively: exclusively(named('vault')),
+      derive: argon2idInWorker(() => startWorker(kdfWorkerUrl)),
+      nowMs: () => time.nowMs(),
+    }),
+  );
+  const vault = new VaultState(store, load, tabs);
+  const [texts] = await Promise.all([Texts.load(preferences.language), vault.start()]);
+  const idle = new IdleLock(time, tabs, {
+    isOpen: () => vault.phase.kind === 'open',
+    idleMinutes: () => preferences.settings.idleMinutes,
+    lock: (reason) => {
+      vault.lock(reason);
+    },
+  });
+  const updates = new Updates();
+  const app = {
+    ...{ preferences, texts, time, updates, vault },
+    announcer: new Announcer(),
+    clipboard: new ClipboardState(),
+    clock: new Clock(time),
+    route: new Route(),
+    saved: new Saved(),
+    undo: new Undo(),
+    version: __VERSION__,
+    build: __COMMIT__,
+  };
+  mount(App, { target: mountPoint(), props: { app } });
+  idle.start();
+  // The person reads or types meanwhile.
+  await load();
+  await updates.start(base, import.meta.env.PROD);
+}
+
+function mountPoint(): HTMLElement {
+  const target = document.getElementById('app');
+  if (!target) throw new TypeError('index.html has no #app');
+  return target;
+}
+
+/** Runs `work` at the first call and hands its promise to every later one. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | undefined;
+  return () => (running ??= work());
+}
+
+reportBugs(start);

@@ -1,0 +1,67 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { execSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { defineConfig, type Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { basePath, headersFile } from './build/headers.mjs';
+import { html5QrcodeDecoder } from './build/html5-qrcode-decoder.ts';
+import { manifest } from './build/manifest.ts';
+
+const base = basePath();
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
+
+/** Workers build into a folder of their own, because only their responses allow WebAssembly. */
+const workerFiles = {
+  entryFileNames: 'assets/worker/[name]-[hash].js',
+  chunkFileNames: 'assets/worker/[name]-[hash].js',
+  assetFileNames: 'assets/worker/[name]-[hash][extname]',
+};
+
+export default defineConfig({
+  base,
+  plugins: [
+    html5QrcodeDecoder(),
+    svelte(),
+    headers(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/sw',
+      filename: 'sw.ts',
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest: manifest(base),
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,svg,png,wasm,webmanifest}'],
+        globIgnores: ['_headers', 'picture-*'],
+        maximumFileSizeToCacheInBytes: 5_000_000,
+      },
+    }),
+  ],
+  define: {
+    __VERSION__: JSON.stringify(version),
+    __COMMIT__: JSON.stringify(commit()),
+  },
+  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  worker: { format: 'es', rolldownOptions: { output: workerFiles } },
+});
+
+/** Writes the headers of build/headers.mjs for static hosts. */
+function headers(): Plugin {
+  return {
+    name: 'faktor-headers',
+    apply: 'build',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(base) });
+    },
+  };
+}
+
+function commit(): string {
+  try {
+    return execSync('git rev-parse --short HEAD', { stdio: ['ignore', 'pipe', 'ignore'] })
+      .toString()
+      .trim();
+  } catch {
+    return '';
+  }
+}
