@@ -1,0 +1,151 @@
+import { argon2id } from 'hash-wasm';
+import type { Bytes } from '../../../src/lib/bytes/bytes';
+import { importAeadKey, seal } from '../../../src/lib/crypto/aead';
+import { checkCost, type Argon2idCost, type DeriveArgon2id } from '../../../src/lib/crypto/argon2id';
+import { randomBytes } from '../../../src/lib/crypto/random';
+import type { Entry } from '../../../src/lib/entry/entry';
+import { Failure, type FailureCode } from '../../../src/lib/failure';
+import type { Exclusively } from '../../../src/lib/vault/open-vault';
+import type { VaultStore } from '../../../src/lib/vault/store';
+import type { VaultOptions } from '../../../src/lib/vault/vault';
+import { encodeCbor, type CborMap } from '../../../src/lib/vault/cbor';
+import { writePreamble, writeVaultFile } from '../../../src/lib/vault/format';
+import { makePasswordSlot, passwordBytes } from '../../../src/lib/vault/password-slot';
+import type { Slot } from '../../../src/lib/vault/slot';
+
+export const quickCost: Argon2idCost = { memoryKiB: 64, iterations: 1, parallelism: 1 };
+export const password = 'correct horse battery staple 1';
+
+/** Argon2id without a worker; keeps the deriver's promises (cost checked, password wiped, signal heeded). */
+export const deriveHere: DeriveArgon2id = async ({ password, salt, cost }, signal) => {
+  checkCost(cost);
+  signal?.throwIfAborted();
+  const { memoryKiB: memorySize, iterations, parallelism } = cost;
+  const key = await argon2id({
+    password,
+    salt,
+    memorySize,
+    iterations,
+    parallelism,
+    hashLength: 32,
+    outputType: 'binary',
+  });
+  password.fill(0);
+  return new Uint8Array(key);
+};
+
+/** A real mutual exclusion: one piece of work after the other, whatever became of the one before. */
+export function oneAtATime(): Exclusively {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work, work);
+    last = mine;
+    return mine;
+  };
+}
+
+/** What a browser without Web Locks would do. */
+export const notExclusive: Exclusively = (work) => work();
+
+/** A store that keeps every write, answers late, and fails when told to. */
+export class MemoryStore implements VaultStore {
+  readonly written: Bytes[] = [];
+  failWith: Error | null = null;
+  #head: { revision: number; bytes: Bytes } | null = null;
+
+  async read(): Promise<Bytes | null> {
+    await turn();
+    return this.#head?.bytes.slice() ?? null;
+  }
+
+  async headRevision(): Promise<number | null> {
+    await turn();
+    return this.#head?.revision ?? null;
+  }
+
+  async write(bytes: Bytes, revision: number, expected: number | null): Promise<'written' | 'conflict'> {
+    await turn();
+    if (this.failWith) throw this.failWith;
+    if ((this.#head?.revision ?? null) !== expected) return 'conflict';
+    this.put(bytes, revision);
+    await turn();
+    return 'written';
+  }
+
+  /** What someone with the disk can do: no questions asked. */
+  put(bytes: Bytes, revision: number): void {
+    this.#head = { revision, bytes: bytes.slice() };
+    this.written.push(bytes.slice());
+  }
+
+  clear(): void {
+    this.#head = null;
+  }
+
+  close(): void {
+    // Nothing is held open.
+  }
+}
+
+/** A turn of the event loop, so that work of "other tabs" comes in between. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+let clockMs = 1_700_000_000_000;
+
+export function optionsOn(store: VaultStore, exclusively: Exclusively = oneAtATime()): VaultOptions {
+  return { store, exclusively, nowMs: () => clockMs++, derive: deriveHere, cost: quickCost };
+}
+
+export function someEntry(over: Partial<Entry> = {}): Entry {
+  return {
+    id: [...randomBytes(16)].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
+    createdAtMs: 1_700_000_000_000,
+    changedAtMs: 1_700_000_000_000,
+    issuer: 'Example',
+    account: 'alice@example.com',
+    url: '',
+    notes: '',
+    tags: [],
+    otp: { kind: 'totp', secret: randomBytes(20), algorithm: 'SHA1', digits: 6, periodSeconds: 30 },
+    unknown: new Map(),
+    ...over,
+  };
+}
+
+/** The code of the Failure that `work` rejects with; fails the test for anything else. */
+export async function failureOf(work: Promise<unknown>): Promise<FailureCode> {
+  try {
+    await work;
+  } catch (error) {
+    if (error instanceof Failure) return error.code;
+    throw error;
+  }
+  throw new Error('it did not fail');
+}
+
+export interface Parts {
+  readonly password?: string;
+  readonly revision?: number;
+  readonly headerFields?: ReadonlyMap<string, unknown>;
+  readonly slotFields?: ReadonlyMap<string, unknown>;
+  readonly moreSlots?: readonly CborMap[];
+  readonly body?: ReadonlyMap<string, unknown>;
+}
+
+/** A vault as a writer with more to say would make it: with the fields, slots and body handed in. */
+export async function sealedVault(parts: Parts = {}): Promise<Bytes> {
+  const vaultId = randomBytes(16);
+  const vaultKey = randomBytes(32);
+  const secret = passwordBytes(parts.password ?? password);
+  const own = await makePasswordSlot(vaultId, vaultKey, secret, deriveHere, quickCost);
+  const slots: Slot[] = [
+    { ...own, unknown: parts.slotFields ?? new Map() },
+    ...(parts.moreSlots ?? []).map((fields) => ({ kind: 'unknown' as const, fields })),
+  ];
+  const unknown = parts.headerFields ?? new Map<string, unknown>();
+  const preamble = writePreamble({ vaultId, revision: parts.revision ?? 1, savedAtMs: 1, slots, unknown });
+  const body = encodeCbor(parts.body ?? new Map([['entries', []]]));
+  return writeVaultFile(preamble, await seal(await importAeadKey(vaultKey), body, preamble));
+}
