@@ -1,0 +1,219 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Bytes } from '../../src/lib/bytes/bytes';
+import { concat } from '../../src/lib/bytes/concat';
+import type { Entry } from '../../src/lib/entry/entry';
+import { Failure } from '../../src/lib/failure';
+import type { OtpParams } from '../../src/lib/otp/params';
+import { Vault, type UnlockAnswer } from '../../src/lib/vault/vault';
+import { encodeCbor } from '../../src/lib/vault/cbor';
+import { decodeBody, encodeBody } from '../../src/lib/vault/codec';
+import { writeVaultFile } from '../../src/lib/vault/format';
+import { MemoryStore, optionsOn, password, sealedVault, someEntry } from '../unit/vault/quick-vault';
+
+/** The same run every time: a failure found here is found again. */
+const settings = (numRuns: number) => ({ seed: 20_240_229, numRuns });
+
+const bytes = (constraints: fc.IntArrayConstraints = {}) =>
+  fc.uint8Array(constraints).map((array) => new Uint8Array(array));
+const text = fc.string({ unit: 'binary' });
+const uint = fc.maxSafeNat();
+const hashName = fc.constantFrom('SHA1', 'SHA256', 'SHA512');
+const secret = bytes({ maxLength: 80 });
+const digits = fc.integer({ min: 1, max: 10 });
+
+const otp: fc.Arbitrary<OtpParams> = fc.oneof(
+  fc.record({
+    kind: fc.constant('totp'),
+    secret,
+    algorithm: hashName,
+    digits,
+    periodSeconds: fc.integer({ min: 1, max: 2 ** 31 - 1 }),
+  }),
+  fc.record({ kind: fc.constant('hotp'), secret, algorithm: hashName, digits, counter: uint }),
+  fc.record({ kind: fc.constantFrom('steam', 'motp', 'yandex'), secret }),
+);
+
+const { unknownValue } = fc.letrec<{ unknownValue: unknown }>((tie) => ({
+  unknownValue: fc.oneof(
+    { depthSize: 'small' },
+    text,
+    bytes(),
+    fc.boolean(),
+    fc.constant(null),
+    fc.maxSafeInteger().map((n) => n + 0),
+    fc.bigInt({ min: 2n ** 60n, max: 2n ** 64n - 1n }),
+    fc.double({ noNaN: true, noDefaultInfinity: true }).filter((n) => !Object.is(n, -0)),
+    fc.array(tie('unknownValue'), { maxLength: 3 }),
+    fc.array(fc.tuple(text, tie('unknownValue')), { maxLength: 3 }).map((pairs) => new Map(pairs)),
+  ),
+}));
+
+const entryFields = ['id', 'createdAtMs', 'changedAtMs', 'issuer', 'account', 'url', 'notes', 'tags', 'otp'];
+const otpFields = ['kind', 'secret', 'algorithm', 'digits', 'periodSeconds', 'counter'];
+const key = fc.oneof(text, fc.constantFrom('__proto__', 'constructor', 'later', 'Issuer'));
+const fieldsBut = (known: readonly string[]) =>
+  fc
+    .array(fc.tuple(key, unknownValue), { maxLength: 3 })
+    .map((pairs) => new Map<string, unknown>(pairs.filter(([name]) => !known.includes(name))));
+
+const entryUnknown = fc
+  .tuple(fieldsBut(entryFields), fieldsBut(otpFields))
+  .map(([own, ofOtp]) => new Map<string, unknown>([...own, ...(ofOtp.size > 0 ? [['otp', ofOtp] as const] : [])]));
+
+const entry: fc.Arbitrary<Entry> = fc.record({
+  id: bytes({ minLength: 16, maxLength: 16 }).map((id) => Buffer.from(id).toString('hex')),
+  createdAtMs: uint,
+  changedAtMs: uint,
+  issuer: text,
+  account: text,
+  url: text,
+  notes: text,
+  tags: fc.array(text, { maxLength: 5 }),
+  otp,
+  unknown: entryUnknown,
+});
+
+const foreign = fieldsBut([]).map((fields) => new Map([...fields, ['otp', new Map([['kind', 'later']])]]));
+
+const body = fc.record({
+  entries: fc.array(entry, { maxLength: 8 }),
+  foreign: fc.array(foreign, { maxLength: 3 }),
+  unknown: fieldsBut(['entries']),
+});
+
+const adopt = (file: Bytes) => new Vault(optionsOn(new MemoryStore())).adopt(file, password);
+
+/** What came of a file: anything but an answer or a Failure fails the test. */
+async function outcomeOf(file: Bytes): Promise<UnlockAnswer['kind'] | 'failure'> {
+  try {
+    return (await adopt(file)).kind;
+  } catch (error) {
+    if (error instanceof Failure) return 'failure';
+    throw error;
+  }
+}
+
+describe('encodeBody and decodeBody', () => {
+  it('give back every body', () => {
+    fc.assert(
+      fc.property(body, (value) => {
+        expect(decodeBody(encodeBody(value))).toEqual(value);
+      }),
+      settings(500),
+    );
+  });
+
+  it('encode one body to one string of bytes', () => {
+    fc.assert(
+      fc.property(body, (value) => {
+        const once = encodeBody(value);
+        expect(encodeBody(decodeBody(once))).toEqual(once);
+      }),
+      settings(200),
+    );
+  });
+
+  it('give secrets memory of their own', () => {
+    fc.assert(
+      fc.property(body, (value) => {
+        const encoded = encodeBody(value);
+        const decoded = decodeBody(encoded);
+        encoded.fill(0);
+        expect(decoded).toEqual(value);
+        for (const { otp } of decoded.entries) expect(otp.secret.buffer.byteLength).toBe(otp.secret.length);
+      }),
+      settings(100),
+    );
+  });
+
+  it('take text with lone surrogates as U+FFFD, and never as something unreadable', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0xd7f0, max: 0xe010 }), { maxLength: 100 }), (units) => {
+        const issuer = String.fromCharCode(...units);
+        const back = decodeBody(encodeBody({ entries: [someEntry({ issuer })], foreign: [], unknown: new Map() }));
+        expect(back.entries[0]?.issuer).toBe(issuer.toWellFormed());
+      }),
+      settings(200),
+    );
+  });
+
+  it('throw nothing but a Failure for noise', () => {
+    const noise = fc.oneof(bytes({ maxLength: 200 }), unknownValue.map(encodeCbor));
+    fc.assert(
+      fc.property(noise, (value) => {
+        try {
+          decodeBody(value);
+        } catch (error) {
+          expect(error).toBeInstanceOf(Failure);
+        }
+      }),
+      settings(1000),
+    );
+  });
+
+  it('refuse nesting without end', () => {
+    for (const head of [0x81, 0xa1, 0x9f, 0xbf, 0xd8]) {
+      expect(() => decodeBody(new Uint8Array(1_000_000).fill(head))).toThrow(Failure);
+    }
+  });
+});
+
+describe('a vault file', () => {
+  it('never opens with one flipped bit', async () => {
+    const file = await sealedVault({ body: new Map([['entries', []]]) });
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 0, max: file.length * 8 - 1 }), async (bit) => {
+        const flipped = file.map((byte, at) => (at === bit >> 3 ? byte ^ (1 << (bit & 7)) : byte));
+        expect(await outcomeOf(flipped)).toBe('failure');
+      }),
+      settings(1000),
+    );
+  });
+
+  it('never opens cut short, with something behind or with a piece replaced', async () => {
+    const file = await sealedVault();
+    const index = fc.integer({ min: 0, max: file.length - 1 });
+    await fc.assert(
+      fc.asyncProperty(index, bytes({ minLength: 1, maxLength: 40 }), async (at, piece) => {
+        expect(await outcomeOf(file.slice(0, at))).toBe('failure');
+        expect(await outcomeOf(concat(file, piece))).toBe('failure');
+        const replaced = concat(file.subarray(0, at), piece, file.subarray(at + piece.length));
+        fc.pre(!Buffer.from(replaced).equals(Buffer.from(file)));
+        expect(await outcomeOf(replaced)).toBe('failure');
+      }),
+      settings(300),
+    );
+  });
+
+  it('of noise is a Failure, also behind a magic, version and digest that fit', async () => {
+    const header = fc.oneof(bytes({ maxLength: 300 }), unknownValue.map(encodeCbor), fieldsBut([]).map(encodeCbor));
+    await fc.assert(
+      fc.asyncProperty(header, bytes({ maxLength: 60 }), async (cbor, rest) => {
+        expect(await outcomeOf(concat(cbor, rest))).toBe('failure');
+        const fixed = new Uint8Array([
+          ...new TextEncoder().encode('FAKTOR'),
+          0,
+          1,
+          0,
+          0,
+          cbor.length >> 8,
+          cbor.length,
+        ]);
+        expect(await outcomeOf(await writeVaultFile(concat(fixed, cbor), rest))).toBe('failure');
+      }),
+      settings(500),
+    );
+  });
+
+  it('has another nonce each of 1,000 saves', async () => {
+    const store = new MemoryStore();
+    const vault = await new Vault(optionsOn(store)).create(password);
+    for (let count = 0; count < 1000; count++) await vault.change((entries) => entries);
+    const nonces = store.written.map((file) => {
+      const at = 44 + new DataView(file.buffer).getUint32(8);
+      return Buffer.from(file.subarray(at, at + 12)).toString('hex');
+    });
+    expect([nonces.length, new Set(nonces).size]).toEqual([1001, 1001]);
+  });
+});

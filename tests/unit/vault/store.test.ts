@@ -1,0 +1,172 @@
+import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { encodeBase32 } from '../../../src/lib/bytes/base32';
+import { openVaultStore } from '../../../src/lib/vault/store';
+import { Vault } from '../../../src/lib/vault/vault';
+import { failureOf, oneAtATime, optionsOn, password, someEntry } from './quick-vault';
+
+let count = 0;
+const freshName = () => `vault-${++count}`;
+const bytes = (value: number) => new Uint8Array(10).fill(value);
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('the store', () => {
+  it('is empty, then holds what was written', async () => {
+    const name = freshName();
+    const store = openVaultStore(name);
+    expect([await store.read(), await store.headRevision()]).toEqual([null, null]);
+    expect(await store.write(bytes(1), 1, null)).toBe('written');
+    expect(await store.write(bytes(2), 2, 1)).toBe('written');
+    const other = openVaultStore(name);
+    expect([await other.read(), await other.headRevision()]).toEqual([bytes(2), 2]);
+  });
+
+  it('writes nothing when the head is another one', async () => {
+    const store = openVaultStore(freshName());
+    expect(await store.write(bytes(1), 2, 1)).toBe('conflict');
+    await store.write(bytes(1), 1, null);
+    expect(await store.write(bytes(2), 1, null)).toBe('conflict');
+    expect(await store.write(bytes(3), 3, 2)).toBe('conflict');
+    expect([await store.read(), await store.headRevision()]).toEqual([bytes(1), 1]);
+  });
+
+  it('keeps the generation before, and no more', async () => {
+    const name = freshName();
+    const store = openVaultStore(name);
+    for (let revision = 1; revision <= 12; revision++)
+      await store.write(bytes(revision), revision, revision - 1 || null);
+    const db = await openDB(name);
+    expect(await db.getAllKeys('generation')).toEqual([11, 12]);
+  });
+
+  it('keeps vaults of different names apart, and opens again after close', async () => {
+    const store = openVaultStore(freshName());
+    await store.write(bytes(1), 1, null);
+    expect(await openVaultStore(freshName()).read()).toBeNull();
+    store.close();
+    expect(await store.read()).toEqual(bytes(1));
+    store.close();
+    expect(await store.write(bytes(2), 2, 1)).toBe('written');
+  });
+
+  it('lets a later version change the shape', async () => {
+    const name = freshName();
+    await openVaultStore(name).write(bytes(1), 1, null);
+    const later = await openDB(name, 2);
+    expect(later.version).toBe(2);
+  });
+});
+
+describe('a failing store', () => {
+  const quota = () => new DOMException('', 'QuotaExceededError');
+
+  it.each([
+    ['storage-full', quota],
+    ['write-failed', () => new DOMException('', 'UnknownError')],
+  ])('says %s when a request is refused, and has written nothing', async (what, error) => {
+    const store = openVaultStore(freshName());
+    await store.write(bytes(1), 1, null);
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw error();
+    });
+    expect(await failureOf(store.write(bytes(2), 2, 1))).toBe(`vault/${what}`);
+    vi.restoreAllMocks();
+    expect([await store.read(), await store.headRevision()]).toEqual([bytes(1), 1]);
+    expect(await store.write(bytes(2), 2, 1)).toBe('written');
+  });
+
+  it.each(['put', 'getAllKeys'] as const)('says why the transaction broke off at %s', async (method) => {
+    const store = openVaultStore(freshName());
+    for (const revision of [1, 2, 3]) await store.write(bytes(revision), revision, revision - 1 || null);
+    const original = IDBObjectStore.prototype[method] as (...args: unknown[]) => IDBRequest;
+    vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (this: IDBObjectStore, ...args: unknown[]) {
+      const request = original.apply(this, args);
+      // What a browser does that finds the disk full while it works: the requests end with an AbortError.
+      (this.transaction as unknown as { _abort(name: string): void })._abort('QuotaExceededError');
+      return request as never;
+    });
+    expect(await failureOf(store.write(bytes(4), 4, 3))).toBe('vault/storage-full');
+    vi.restoreAllMocks();
+    expect([await store.read(), await store.headRevision()]).toEqual([bytes(3), 3]);
+  });
+
+  it('says that there is no storage, and tries again next time', async () => {
+    const store = openVaultStore(freshName());
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('', 'SecurityError');
+    });
+    expect(await failureOf(store.read())).toBe('vault/storage-unavailable');
+    expect(await failureOf(store.write(bytes(1), 1, null))).toBe('vault/storage-unavailable');
+    vi.restoreAllMocks();
+    expect(await store.write(bytes(1), 1, null)).toBe('written');
+  });
+
+  it('may be closed while it is being opened in vain', async () => {
+    const store = openVaultStore(freshName());
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      const request = new EventTarget();
+      queueMicrotask(() => request.dispatchEvent(new Event('error')));
+      return Object.assign(request, { error: new DOMException('', 'UnknownError') }) as unknown as IDBOpenDBRequest;
+    });
+    const read = failureOf(store.read());
+    store.close();
+    expect(await read).toBe('vault/storage-unavailable');
+  });
+
+  it('leaves an open vault as it was, also on disk', async () => {
+    const store = openVaultStore(freshName());
+    const vault = await new Vault(optionsOn(store)).create(password);
+    const entry = someEntry();
+    await vault.change(() => [entry]);
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw quota();
+    });
+    expect(await failureOf(vault.change(() => []))).toBe('vault/storage-full');
+    vi.restoreAllMocks();
+    expect([vault.entries, vault.revision]).toEqual([[entry], 2]);
+    const answer = await new Vault(optionsOn(store)).unlock(password);
+    expect(answer.kind === 'open' && answer.vault.entries).toEqual([entry]);
+  });
+});
+
+describe('vaults on one database', () => {
+  it('lose no change of two tabs', async () => {
+    const name = freshName();
+    const exclusively = oneAtATime();
+    const one = await new Vault(optionsOn(openVaultStore(name), exclusively)).create(password);
+    const answer = await new Vault(optionsOn(openVaultStore(name), exclusively)).unlock(password);
+    if (answer.kind !== 'open') throw new Error(answer.kind);
+    const tabs = [one, answer.vault];
+    const entries = Array.from({ length: 24 }, () => someEntry());
+    await Promise.all(entries.map((entry, i) => tabs[i % 2]?.change((all) => [...all, entry])));
+    await one.refresh();
+    expect(one.entries.map(({ id }) => id).sort()).toEqual(entries.map(({ id }) => id).sort());
+  });
+
+  it('store no text and no secret in clear', async () => {
+    const name = freshName();
+    const vault = await new Vault(optionsOn(openVaultStore(name))).create(password);
+    const secret = new TextEncoder().encode('a secret of text');
+    const otp = { kind: 'totp', secret, algorithm: 'SHA1', digits: 6, periodSeconds: 30 } as const;
+    const texts = { issuer: 'Issuer-xyz', account: 'account-xyz', url: 'https://xyz.example', notes: 'notes-xyz' };
+    const entry = someEntry({ ...texts, tags: ['tag-xyz'], otp });
+    await vault.change(() => [entry]);
+    await vault.change((entries) => entries.map((item) => ({ ...item, notes: '' })));
+
+    const db = await openDB(name);
+    const records: unknown[] = [];
+    for (const store of db.objectStoreNames) records.push(...(await db.getAllKeys(store)), ...(await db.getAll(store)));
+    const all = records.map((record) =>
+      record instanceof Uint8Array ? Buffer.from(record).toString('latin1') : String(record),
+    );
+    const clear = [...Object.values(texts), 'tag-xyz', 'a secret of text', encodeBase32(secret), entry.id, password];
+    expect(records.filter((record) => record instanceof Uint8Array).length).toBe(2);
+    for (const text of [...clear, Buffer.from(entry.id, 'hex').toString('latin1')]) {
+      expect(all.some((record) => record.toLowerCase().includes(text.toLowerCase()))).toBe(false);
+    }
+  });
+});
