@@ -12,6 +12,8 @@ import { basePath, headersFor } from '../build/headers.mjs';
 export function serve({ dir = 'dist', port, base = basePath() }) {
   const files = sirv(dir, {
     etag: true,
+    // Looks at the disk for each request, so that a build made meanwhile is served whole.
+    dev: true,
     setHeaders: (res, path) => setAll(res, headersFor(base + path.replace(/^\//, ''), base)),
   });
   const server = createServer((req, res) => {

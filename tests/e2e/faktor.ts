@@ -1,0 +1,201 @@
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { Server } from './server';
+
+/** What a person does in Faktor, by the names that are on the screen. */
+
+export const words = {
+  en: {
+    setup: 'Create your vault',
+    password: 'Password',
+    repeat: 'Repeat password',
+    create: 'Create vault',
+    unlockHeading: 'Unlock',
+    unlock: 'Unlock',
+    lock: 'Lock',
+    accounts: 'Accounts',
+    add: 'Add account',
+    byHand: 'Enter by hand',
+    camera: 'Scan with camera',
+    image: 'Choose image',
+    link: 'Paste link',
+    linkField: 'Link',
+    readLink: 'Read link',
+    name: 'Name',
+    secret: 'Secret key',
+    advanced: 'Advanced',
+    issuer: 'Issuer',
+    save: 'Save',
+    copy: 'Copy code',
+    edit: 'Edit',
+    remove: 'Delete',
+    undo: 'Undo',
+    codes: 'Codes',
+    options: 'Options',
+    openBackup: 'Open a backup',
+    saveBackup: 'Save encrypted backup',
+  },
+  de: {
+    setup: 'Tresor anlegen',
+    password: 'Kennwort',
+    repeat: 'Kennwort wiederholen',
+    create: 'Tresor anlegen',
+    unlockHeading: 'Entsperren',
+    unlock: 'Entsperren',
+    lock: 'Sperren',
+    accounts: 'Konten',
+    add: 'Konto hinzufügen',
+    byHand: 'Von Hand eingeben',
+    camera: 'Mit Kamera scannen',
+    image: 'Bild wählen',
+    link: 'Link einfügen',
+    linkField: 'Link',
+    readLink: 'Link lesen',
+    name: 'Name',
+    secret: 'Geheimschlüssel',
+    advanced: 'Erweitert',
+    issuer: 'Aussteller',
+    save: 'Speichern',
+    copy: 'Code kopieren',
+    edit: 'Bearbeiten',
+    remove: 'Löschen',
+    undo: 'Rückgängig machen',
+    codes: 'Codes',
+    options: 'Optionen',
+    openBackup: 'Sicherung öffnen',
+    saveBackup: 'Verschlüsselte Sicherung speichern',
+  },
+} as const;
+export type Language = keyof typeof words;
+
+/** Satisfies the default rules: length, upper and lower case, digit, special character. */
+export const password = 'Vier-Pferde-7-Laternen';
+
+export class Faktor {
+  readonly page: Page;
+  readonly address: string;
+  readonly w: (typeof words)[Language];
+
+  constructor(page: Page, address: string, language: Language = 'en') {
+    this.page = page;
+    this.address = address;
+    this.w = words[language];
+  }
+
+  async open(hash = ''): Promise<void> {
+    await this.page.goto(this.address + hash);
+  }
+
+  /** Exact, because the names of other controls contain "password". */
+  get passwordField() {
+    return this.page.getByLabel(this.w.password, { exact: true });
+  }
+
+  get list() {
+    return this.page.getByRole('list', { name: this.w.accounts });
+  }
+
+  account(name: string) {
+    return this.list.getByRole('listitem', { name, exact: true });
+  }
+
+  async code(name: string): Promise<string> {
+    return (await this.account(name).locator('[data-code]').getAttribute('data-code')) ?? '';
+  }
+
+  async createVault(secret = password): Promise<void> {
+    await expect(this.page.getByRole('heading', { name: this.w.setup })).toBeVisible();
+    await this.passwordField.fill(secret);
+    await this.page.getByLabel(this.w.repeat).fill(secret);
+    await this.page.getByRole('button', { name: this.w.create }).click();
+    await expect(this.addLink).toBeVisible();
+  }
+
+  get addLink() {
+    return this.page.getByRole('link', { name: this.w.add });
+  }
+
+  async unlock(secret = password): Promise<void> {
+    await expect(this.page.getByRole('heading', { name: this.w.unlockHeading })).toBeVisible();
+    await this.passwordField.fill(secret);
+    await this.page.getByRole('button', { name: this.w.unlock, exact: true }).click();
+  }
+
+  async lock(): Promise<void> {
+    await this.page.getByRole('button', { name: this.w.lock, exact: true }).click();
+    await expect(this.page.getByRole('heading', { name: this.w.unlockHeading })).toBeVisible();
+  }
+
+  async addByHand(name: string, secret: string, issuer = ''): Promise<void> {
+    await this.addLink.click();
+    await this.page.getByRole('button', { name: this.w.byHand }).click();
+    await this.page.getByLabel(this.w.name, { exact: true }).fill(name);
+    await this.page.getByLabel(this.w.secret, { exact: true }).fill(secret);
+    if (issuer) {
+      await this.page.getByText(this.w.advanced).click();
+      await this.page.getByLabel(this.w.issuer, { exact: true }).fill(issuer);
+    }
+    await this.save();
+  }
+
+  async pasteLink(link: string): Promise<void> {
+    await this.addLink.click();
+    await this.page.getByRole('button', { name: this.w.link }).click();
+    await this.page.getByLabel(this.w.linkField, { exact: true }).fill(link);
+    await this.page.getByRole('button', { name: this.w.readLink }).click();
+  }
+
+  async save(): Promise<void> {
+    await this.page.getByRole('button', { name: this.w.save, exact: true }).click();
+    await expect(this.list).toBeVisible();
+  }
+
+  /** Waits until the service worker controls the page and the precache is there. */
+  async offlineReady(): Promise<void> {
+    const ready = async () =>
+      this.page.evaluate(async () => {
+        const registration = await navigator.serviceWorker.getRegistration();
+        const isActive = registration?.active?.state === 'activated' && navigator.serviceWorker.controller !== null;
+        const caught = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+        return isActive && caught.flat().length > 10;
+      });
+    await expect.poll(ready).toBe(true);
+  }
+}
+
+/** Collects what must not happen: CSP violations, console errors and warnings, requests to another origin. */
+export class Watch {
+  readonly complaints: string[] = [];
+  readonly foreignRequests: string[] = [];
+
+  constructor(context: BrowserContext, origin: () => string) {
+    context.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') this.complaints.push(message.text());
+    });
+    context.on('weberror', (error) => this.complaints.push(String(error.error())));
+    context.on('request', (request) => {
+      const url = new URL(request.url());
+      if (url.protocol.startsWith('http') && url.origin !== origin()) this.foreignRequests.push(request.url());
+    });
+  }
+}
+
+/** A test with a server of its own and a Faktor opened at it. */
+export const test = base.extend<{ server: Server; watch: Watch; faktor: Faktor; language: Language }>({
+  language: ['en', { option: true }],
+  // eslint-disable-next-line no-empty-pattern -- Playwright wants the pattern
+  server: async ({}, use) => {
+    const server = new Server();
+    await server.start();
+    await use(server);
+    await server.kill();
+  },
+  watch: async ({ context, server }, use) => {
+    await use(new Watch(context, () => server.origin));
+  },
+  faktor: async ({ page, server, language }, use) => {
+    const faktor = new Faktor(page, server.address, language);
+    await faktor.open();
+    await use(faktor);
+  },
+});
+export { expect };
