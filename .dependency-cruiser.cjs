@@ -13,6 +13,7 @@ const mayImport = {
   clipboard: [],
   device: [],
   settings: [],
+  policy: [],
   i18n: ['settings'],
 };
 const anything = '^src/lib/';

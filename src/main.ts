@@ -1,18 +1,20 @@
 import { mount } from 'svelte';
 import './app.css';
 import App from './App.svelte';
+import { writeClipboard } from './lib/clipboard/clipboard';
 import { argon2idInWorker } from './lib/crypto/argon2id';
 import kdfWorkerUrl from './lib/crypto/argon2id.worker.ts?worker&url';
 import { exclusively } from './lib/device/exclusive';
 import { openTabChannel } from './lib/device/tab-channel';
 import { deviceTime as time } from './lib/device/time';
 import { installDefaultPolicy, startWorker } from './lib/device/trusted-types';
+import { defaultPolicy } from './lib/policy/policy';
 import { localSettings } from './lib/settings/store';
 import { Announcer } from './lib/state/announcer.svelte';
 import { reportBugs } from './lib/device/bug-report';
 import { ClipboardState } from './lib/state/clipboard-state.svelte';
 import { Clock } from './lib/state/clock.svelte';
-import { IdleLock } from './lib/state/idle-lock';
+import { IdleLock, type Watched } from './lib/state/idle-lock.svelte';
 import { Preferences } from './lib/state/preferences.svelte';
 import { Route } from './lib/state/route.svelte';
 import { Saved } from './lib/state/saved.svelte';
@@ -41,20 +43,14 @@ async function start(): Promise<void> {
   );
   const vault = new VaultState(store, load, tabs);
   const [texts] = await Promise.all([Texts.load(preferences.language), vault.start()]);
-  const idle = new IdleLock(time, tabs, {
-    isOpen: () => vault.phase.kind === 'open',
-    idleMinutes: () => preferences.settings.idleMinutes,
-    lock: (reason) => {
-      vault.lock(reason);
-    },
-  });
+  const route = new Route();
+  const idle = new IdleLock(time, tabs, watchedBy(vault, preferences, route));
   const updates = new Updates();
+  const clipboard = clipboardFor(preferences);
   const app = {
-    ...{ preferences, texts, time, updates, vault },
+    ...{ clipboard, idle, preferences, route, texts, time, updates, vault },
     announcer: new Announcer(),
-    clipboard: new ClipboardState(),
     clock: new Clock(time),
-    route: new Route(),
     saved: new Saved(),
     undo: new Undo(),
     version: __VERSION__,
@@ -62,9 +58,33 @@ async function start(): Promise<void> {
   };
   mount(App, { target: mountPoint(), props: { app } });
   idle.start();
+  clipboard.start();
   // The person reads or types meanwhile.
   await load();
   await updates.start(base, import.meta.env.PROD);
+}
+
+function watchedBy(vault: VaultState, preferences: Preferences, route: Route): Watched {
+  return {
+    isOpen: () => vault.phase.kind === 'open',
+    idleMinutes: () => preferences.settings.idleMinutes,
+    hideSeconds: () => preferences.settings.hideSeconds,
+    isFilling: () => route.screen.kind === 'add' || route.screen.kind === 'edit',
+    lock: (reason) => {
+      vault.lock(reason);
+    },
+  };
+}
+
+function clipboardFor(preferences: Preferences): ClipboardState {
+  return new ClipboardState({
+    time,
+    write: writeClipboard,
+    hasFocus: () => document.hasFocus(),
+    keepMinutes: () => preferences.settings.keepMinutes,
+    lastSeconds: defaultPolicy.clipboard.lastSeconds,
+    waits: () => preferences.settings.lateCopy === 'wait',
+  });
 }
 
 function mountPoint(): HTMLElement {

@@ -3,6 +3,7 @@ import type { Time } from '../device/time';
 import type { Announcer } from './announcer.svelte';
 import type { ClipboardState } from './clipboard-state.svelte';
 import type { Clock } from './clock.svelte';
+import type { IdleLock } from './idle-lock.svelte';
 import type { Preferences } from './preferences.svelte';
 import type { Route } from './route.svelte';
 import type { Saved } from './saved.svelte';
@@ -16,6 +17,7 @@ export interface App {
   readonly announcer: Announcer;
   readonly clipboard: ClipboardState;
   readonly clock: Clock;
+  readonly idle: IdleLock;
   readonly preferences: Preferences;
   readonly route: Route;
   readonly saved: Saved;
