@@ -13,8 +13,8 @@ const mostCharacters = 128;
 
 /**
  * Estimates how long guessing would take, knowing dictionaries, keyboards, dates and the `userInputs` (names that an
- * attacker would try, such as the operator's). Advice, not a rule: `judgePassword` and `isCommon` decide. Takes up to
- * half a second for the longest, so ask once typing rests. The promise fails if the estimator cannot be loaded.
+ * attacker would try, such as the operator's). Advice, not a rule: `judgePassword` and `isCommon` decide. Takes some
+ * tenths of a second for the longest, so ask once typing rests. The promise fails if the estimator cannot be loaded.
  */
 export async function judgeStrength(password: string, userInputs: readonly string[]): Promise<Strength> {
   const { estimator } = await import('./strength-estimator');
