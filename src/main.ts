@@ -15,14 +15,16 @@ import { reportBugs } from './lib/device/bug-report';
 import { ClipboardState } from './lib/state/clipboard-state.svelte';
 import { Clock } from './lib/state/clock.svelte';
 import { IdleLock, type Watched } from './lib/state/idle-lock.svelte';
+import { LockoutState } from './lib/state/lockout.svelte';
 import { Preferences } from './lib/state/preferences.svelte';
+import { RegisterAgain } from './lib/state/register-again.svelte';
 import { Route } from './lib/state/route.svelte';
 import { Saved } from './lib/state/saved.svelte';
 import { Texts } from './lib/state/texts.svelte';
 import { Undo } from './lib/state/undo.svelte';
 import { Updates } from './lib/state/updates.svelte';
 import { VaultState } from './lib/state/vault-state.svelte';
-import { loadVault, openVaultStore } from './lib/vault';
+import { loadVault, Lockout, openVaultStore, type LockoutOptions } from './lib/vault';
 
 /** The composition root: the only `new` of long-lived objects. Every name that reaches the browser carries the base path. */
 const base = import.meta.env.BASE_URL;
@@ -32,23 +34,21 @@ async function start(): Promise<void> {
   installDefaultPolicy();
   const preferences = new Preferences(localSettings(named('settings')), navigator.languages);
   const tabs = openTabChannel(named('tabs'));
-  const store = openVaultStore(named('vault'));
-  const load = once(() =>
-    loadVault({
-      store,
-      exclusively: exclusively(named('vault')),
-      derive: argon2idInWorker(() => startWorker(kdfWorkerUrl)),
-      nowMs: () => time.nowMs(),
-    }),
-  );
-  const vault = new VaultState(store, load, tabs);
+  const around = vaultSurroundings();
+  const lockout = new Lockout(around);
+  const derive = argon2idInWorker(() => startWorker(kdfWorkerUrl));
+  const load = once(() => loadVault({ ...around, lockout, derive }));
+  const registerAgain = new RegisterAgain(load);
+  const standing = new LockoutState(lockout, time);
+  const vault = new VaultState(around.store, load, tabs, standing, (phase) => void registerAgain.follow(phase));
   const [texts] = await Promise.all([Texts.load(preferences.language), vault.start()]);
   const route = new Route();
   const idle = new IdleLock(time, tabs, watchedBy(vault, preferences, route));
   const updates = new Updates();
   const clipboard = clipboardFor(preferences);
   const app = {
-    ...{ clipboard, idle, preferences, route, texts, time, updates, vault },
+    ...{ clipboard, idle, preferences, registerAgain, route, texts, time, updates, vault },
+    lockout: standing,
     announcer: new Announcer(),
     clock: new Clock(time),
     saved: new Saved(),
@@ -62,6 +62,17 @@ async function start(): Promise<void> {
   // The person reads or types meanwhile.
   await load();
   await updates.start(base, import.meta.env.PROD);
+}
+
+function vaultSurroundings(): LockoutOptions {
+  return {
+    store: openVaultStore(named('vault')),
+    rules: defaultPolicy.lockout,
+    exclusively: exclusively(named('vault')),
+    oneAttempt: exclusively(named('attempt')),
+    nowMs: () => time.nowMs(),
+    monotonicMs: () => time.monotonicMs(),
+  };
 }
 
 function watchedBy(vault: VaultState, preferences: Preferences, route: Route): Watched {

@@ -48,6 +48,7 @@ export const failureCodes = [
   'vault/damaged',
   'vault/exists',
   'vault/gone',
+  'vault/locked',
   'vault/not-a-vault',
   'vault/storage-full',
   'vault/storage-unavailable',

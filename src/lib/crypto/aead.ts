@@ -19,6 +19,11 @@ export function importAeadKey(raw: Bytes): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
 }
 
+/** A new key that cannot be exported; the browser can store it as it is. */
+export function newDeviceKey(): Promise<CryptoKey> {
+  return crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+}
+
 /** Returns nonce ‖ ciphertext ‖ tag. `associatedData` is authenticated, not stored. */
 export async function seal(key: CryptoKey, message: Bytes, associatedData: Bytes): Promise<Bytes> {
   const nonce = randomBytes(nonceLength);

@@ -77,6 +77,8 @@ export const failures: FailureTexts = {
   'vault/exists':
     'In diesem Browser gibt es schon einen Tresor. Laden Sie die Seite neu, um ihn zu entsperren; es wurde nichts überschrieben.',
   'vault/gone': 'Der Tresor ist nicht mehr in diesem Browser. Laden Sie die Seite neu und öffnen Sie eine Sicherung.',
+  'vault/locked':
+    'Der Tresor wurde gesperrt, bevor dies gespeichert war. Entsperren Sie ihn und wiederholen Sie den Schritt.',
   'vault/not-a-vault':
     'Diese Datei ist keine Sicherung von Faktor. Wählen Sie die Datei, die Sie mit „Verschlüsselte Sicherung speichern“ gespeichert haben.',
   'vault/storage-full':

@@ -68,6 +68,7 @@ export const failures: FailureTexts = {
   'vault/exists':
     'There is a vault in this browser already. Load the page again to unlock it; nothing was overwritten.',
   'vault/gone': 'The vault is no longer in this browser. Load the page again and open a backup.',
+  'vault/locked': 'The vault was locked before this was saved. Unlock it and do it again.',
   'vault/not-a-vault':
     'This file is not a backup of Faktor. Choose the file that you saved with "Save encrypted backup".',
   'vault/storage-full':

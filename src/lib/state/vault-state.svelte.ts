@@ -2,11 +2,12 @@ import { readFile } from '../device/file';
 import type { TabChannel } from '../device/tab-channel';
 import type { Entry } from '../entry/entry';
 import { Failure, type FailureCode } from '../failure';
-import type { OpenVault, Vault, VaultStore } from '../vault';
+import type { OpenVault, Refusal, Vault, VaultStore } from '../vault';
+import type { LockoutState } from './lockout.svelte';
 
 const maxBackupBytes = 64 * 1024 * 1024;
 
-export type LockReason = 'demand' | 'idle' | 'asleep' | 'elsewhere';
+export type LockReason = 'demand' | 'idle' | 'hidden' | 'asleep' | 'elsewhere';
 
 export type Phase =
   | { kind: 'starting' }
@@ -18,21 +19,32 @@ export type Phase =
   | { kind: 'locked'; reason: LockReason | null }
   | { kind: 'open'; entries: readonly Entry[]; foreignCount: number };
 
-export type PasswordAnswer = 'open' | 'wrong-password';
+/** What comes of a password besides the right one; `LockoutState` has the figures. After `wiped` there is no vault. */
+export type RefusalKind = Refusal['kind'];
 
 /** The vault as the screens see it. Holds the only reference to the open vault; locking drops it. */
 export class VaultState {
   readonly #store: VaultStore;
   readonly #load: () => Promise<Vault>;
   readonly #tabs: TabChannel;
+  readonly #lockout: LockoutState;
+  readonly #onPhase: (phase: Phase) => void;
   #open: OpenVault | null = null;
   #phase: Phase = $state.raw({ kind: 'starting' });
 
-  /** `load` fetches the part that seals and opens, once it is needed. */
-  constructor(store: VaultStore, load: () => Promise<Vault>, tabs: TabChannel) {
+  /** `load` fetches the part that seals and opens, once it is needed. `onPhase` hears of every change. */
+  constructor(
+    store: VaultStore,
+    load: () => Promise<Vault>,
+    tabs: TabChannel,
+    lockout: LockoutState,
+    onPhase: (phase: Phase) => void = () => undefined,
+  ) {
     this.#store = store;
     this.#load = load;
     this.#tabs = tabs;
+    this.#lockout = lockout;
+    this.#onPhase = onPhase;
     tabs.onNews((news) => {
       if (news.kind === 'locked') this.#close('elsewhere');
       if (news.kind === 'written') void this.#follow();
@@ -48,39 +60,75 @@ export class VaultState {
     return this.#phase.kind === 'open' ? this.#phase.entries : [];
   }
 
-  /** Looks whether there is a vault. */
+  /** Looks whether there is a vault, and what wrong passwords have led to. */
   async start(): Promise<void> {
     try {
-      this.#phase = (await this.#store.headRevision()) !== null ? { kind: 'locked', reason: null } : { kind: 'absent' };
+      await this.#lockout.settle();
+      const isThere = (await this.#store.headRevision()) !== null;
+      await this.#lockout.look();
+      // It may have been opened meanwhile; and a lock that goes on keeps its reason.
+      if (this.#open || (isThere && this.#phase.kind === 'locked')) return;
+      this.#enter(isThere ? { kind: 'locked', reason: null } : { kind: 'absent' });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      this.#phase = { kind: 'unavailable', code: error.code };
+      this.#enter({ kind: 'unavailable', code: error.code });
     }
   }
 
   /** Throws Failure `vault/*` and `crypto/*`, as do all verbs below. */
   async create(password: string, signal?: AbortSignal): Promise<void> {
     this.#opened(await (await this.#load()).create(password, signal));
-    this.#tabs.tell({ kind: 'written' });
+    await this.#tell();
   }
 
-  async unlock(password: string, signal?: AbortSignal): Promise<PasswordAnswer> {
-    const vault = await this.#load();
-    const answer = await vault.unlock(password, signal);
+  async unlock(password: string, signal?: AbortSignal): Promise<'open' | RefusalKind> {
+    const answer = await this.#asking((vault) => vault.unlock(password, signal));
     if (answer.kind === 'open') this.#opened(answer.vault);
     return answer.kind;
   }
 
+  /** Whether this is the password of the vault, for a step that asks for it again. Counted as in `unlock`. */
+  async verifyPassword(password: string, signal?: AbortSignal): Promise<'right' | RefusalKind> {
+    return (await this.#asking((vault) => vault.verify(password, signal))).kind;
+  }
+
+  /** Gives the open vault another password. Whether `next` is a good one is not judged here. */
+  async changePassword(current: string, next: string, signal?: AbortSignal): Promise<'right' | RefusalKind> {
+    const open = this.#current();
+    return (await this.#asking((vault) => vault.changePassword(open, current, next, signal))).kind;
+  }
+
+  /** Deletes the vault; the names of its accounts stay if they may. */
+  async reset(): Promise<void> {
+    await this.#lockout.reset();
+    await this.#gone();
+    await this.#tell();
+  }
+
   /** Opens a backup and makes it the vault of this browser, where there is none yet. Throws Failure `file/*` too. */
-  async adopt(backup: Blob, password: string, signal?: AbortSignal): Promise<PasswordAnswer> {
+  async adopt(backup: Blob, password: string, signal?: AbortSignal): Promise<'open' | 'wrong-password'> {
     const bytes = await readFile(backup, maxBackupBytes);
     const vault = await this.#load();
     const answer = await vault.adopt(bytes, password, signal);
     if (answer.kind === 'open') {
       this.#opened(answer.vault);
-      this.#tabs.tell({ kind: 'written' });
+      await this.#tell();
     }
     return answer.kind;
+  }
+
+  /** Whether the last wrong password allowed wipes the vault. Only an open vault can be told to do without. */
+  async setWipes(wipes: boolean): Promise<void> {
+    this.#current();
+    await this.#lockout.setWipes(wipes);
+  }
+
+  /** Whether the names of the accounts outlive a wipe or a reset. `false` deletes the list and its key. */
+  async setKeepsNames(keeps: boolean): Promise<void> {
+    const open = this.#current();
+    await (await this.#load()).setKeepsNames(open, keeps);
+    this.#onPhase(this.#phase);
+    await this.#tell();
   }
 
   /** Locks this tab and all others. */
@@ -122,6 +170,38 @@ export class VaultState {
     this.#tabs.tell({ kind: 'written' });
   }
 
+  /** Every question for the vault's password goes through here, and every tab hears what came of it. */
+  async #asking<A extends { kind: string }>(ask: (vault: Vault) => Promise<A>): Promise<A> {
+    const vault = await this.#load();
+    let isGone = false;
+    try {
+      const answer = await ask(vault);
+      isGone = answer.kind === 'wiped';
+      return answer;
+    } catch (error) {
+      isGone = error instanceof Failure && error.code === 'vault/gone';
+      throw error;
+    } finally {
+      if (isGone) await this.#gone();
+      await this.#tell();
+    }
+  }
+
+  /** There is no vault any more. */
+  async #gone(): Promise<void> {
+    const vault = this.#open;
+    this.#open = null;
+    vault?.close();
+    await this.start();
+  }
+
+  async #tell(): Promise<void> {
+    this.#tabs.tell({ kind: 'written' });
+    await this.#lockout.look().catch((error: unknown) => {
+      if (!(error instanceof Failure)) throw error;
+    });
+  }
+
   /** Another tab wrote. What cannot be followed (another vault, another key) is not shown any longer. */
   async #follow(): Promise<void> {
     const vault = this.#open;
@@ -140,7 +220,7 @@ export class VaultState {
   }
 
   #current(): OpenVault {
-    if (!this.#open) throw new TypeError('the vault is not open');
+    if (!this.#open) throw new Failure('vault/locked');
     return this.#open;
   }
 
@@ -150,15 +230,20 @@ export class VaultState {
   }
 
   #show(vault: OpenVault): void {
-    this.#phase = { kind: 'open', entries: vault.entries, foreignCount: vault.foreignCount };
+    this.#enter({ kind: 'open', entries: vault.entries, foreignCount: vault.foreignCount });
   }
 
   #close(reason: LockReason): void {
     const vault = this.#open;
     if (!vault) return;
     this.#open = null;
-    this.#phase = { kind: 'locked', reason };
+    this.#enter({ kind: 'locked', reason });
     vault.close();
+  }
+
+  #enter(phase: Phase): void {
+    this.#phase = phase;
+    this.#onPhase(phase);
   }
 }
 

@@ -5,13 +5,17 @@ import type { Entry } from '../entry/entry';
 import { Failure } from '../failure';
 import { decodeBody, emptyBody, encodeBody, type Body } from './codec';
 import { readVaultFile, writePreamble, writeVaultFile, type Header, type VaultFile } from './format';
-import type { VaultStore } from './store';
+import type { RetainedNames } from './retained-names';
+import type { Slot } from './slot';
+import type { AlsoWritten, VaultStore } from './vault-store';
 
 /** Runs one piece of work at a time over all tabs of this origin. */
 export type Exclusively = <T>(work: () => Promise<T>) => Promise<T>;
 
 export interface Surroundings {
   readonly store: VaultStore;
+  /** The names that are written together with the entries. */
+  readonly names: RetainedNames;
   readonly exclusively: Exclusively;
   readonly nowMs: () => number;
 }
@@ -22,7 +26,7 @@ export interface Surroundings {
  */
 export class OpenVault {
   readonly #around: Surroundings;
-  readonly #key: CryptoKey;
+  #key: CryptoKey;
   #header: Header;
   #body: Body;
   /** The sealed body of the generation that `#header` and `#body` are. */
@@ -61,6 +65,15 @@ export class OpenVault {
     return this.#header.revision;
   }
 
+  get vaultId(): Bytes {
+    return this.#header.vaultId;
+  }
+
+  /** The ways in. */
+  get slots(): readonly Slot[] {
+    return this.#header.slots;
+  }
+
   /**
    * Applies `edit` to the newest entries, also those that another tab wrote meanwhile, and resolves when the result is on
    * disk. Throws Failure `vault/*`; then neither the store nor this object has changed.
@@ -71,8 +84,26 @@ export class OpenVault {
       const body = { ...this.#body, entries: edit(this.#body.entries) };
       const header = { ...this.#header, revision: this.#header.revision + 1, savedAtMs: this.#around.nowMs() };
       this.#remember(body);
-      const sealedBody = await writeVault(this.#around.store, this.#key, header, body, this.#header.revision);
-      this.#take(header, body, sealedBody);
+      const written = { header, body, expected: this.#header.revision };
+      this.#take(header, body, await writeVault(this.#around, this.#key, written));
+    });
+  }
+
+  /**
+   * Writes the vault anew with other slots and their vault key. `renew` makes them from the slots that there are now.
+   * [Note: No way back] No older generation is kept: it would still open under the password that was just replaced. The new
+   * one has been opened and compared before, so it needs none to fall back to.
+   */
+  async rekey(renew: (slots: readonly Slot[]) => Promise<{ slots: readonly Slot[]; key: CryptoKey }>): Promise<void> {
+    await this.#inTurn(async () => {
+      await this.#catchUp();
+      const { slots, key } = await renew(this.#header.slots);
+      const revision = this.#header.revision + 1;
+      const header = { ...this.#header, slots, revision, savedAtMs: this.#around.nowMs() };
+      const written = { header, body: this.#body, expected: this.#header.revision, alone: true };
+      const sealedBody = await writeVault(this.#around, key, written);
+      this.#key = key;
+      this.#take(header, this.#body, sealedBody);
     });
   }
 
@@ -102,7 +133,7 @@ export class OpenVault {
   }
 
   async #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#closed) throw new TypeError('the vault is closed');
+    if (this.#closed) throw new Failure('vault/locked');
     this.#pending++;
     try {
       return await this.#around.exclusively(work);
@@ -145,31 +176,44 @@ export class OpenVault {
   }
 }
 
+interface Generation extends Pick<AlsoWritten, 'alone'> {
+  readonly header: Header;
+  readonly body: Body;
+  /** The revision that it takes the place of; `null` for a new vault. */
+  readonly expected: number | null;
+}
+
 /**
- * Seals and writes one generation; returns its sealed body. Throws Failure `vault/changed-elsewhere` when the head is not
- * `expected`, and TypeError rather than write what could not be read again.
+ * Seals and writes one generation, with the names of its accounts; returns its sealed body. Throws Failure
+ * `vault/changed-elsewhere` when the head is not `expected`, and TypeError rather than write what could not be read again.
  */
 export async function writeVault(
-  store: VaultStore,
+  { store, names }: Surroundings,
   key: CryptoKey,
-  header: Header,
-  body: Body,
-  expected: number | null,
+  { header, body, expected, alone = false }: Generation,
 ): Promise<Bytes> {
   const preamble = writePreamble(header);
   const plain = encodeBody(body);
-  let sealedBody: Bytes;
   try {
     assertBodyReadable(plain, body);
-    sealedBody = await seal(key, plain, preamble);
+    const sealedBody = await seal(key, plain, preamble);
+    const bytes = await writeVaultFile(preamble, sealedBody);
+    await assertOpens(bytes, key, plain);
+    const also = { alone, names: await names.toWrite(body.entries, expected === null) };
+    const outcome = await store.write(bytes, header.revision, expected, also);
+    if (outcome === 'conflict') throw new Failure('vault/changed-elsewhere');
+    return sealedBody;
   } finally {
     plain.fill(0);
   }
-  const bytes = await writeVaultFile(preamble, sealedBody);
-  await readVaultFile(bytes).catch(unreadable);
-  const outcome = await store.write(bytes, header.revision, expected);
-  if (outcome === 'conflict') throw new Failure('vault/changed-elsewhere');
-  return sealedBody;
+}
+
+/** The file itself gives back what went into it. */
+async function assertOpens(bytes: Bytes, key: CryptoKey, plain: Bytes): Promise<void> {
+  const file = await readVaultFile(bytes).catch(unreadable);
+  const back = await open(key, file.sealedBody, file.preamble);
+  if (!back || !equalBytes(back, plain)) unreadable();
+  back.fill(0);
 }
 
 function assertBodyReadable(plain: Bytes, { entries, foreign }: Body): void {

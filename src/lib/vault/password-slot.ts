@@ -2,7 +2,7 @@ import type { Bytes } from '../bytes/bytes';
 import { importAeadKey } from '../crypto/aead';
 import type { Argon2idCost, DeriveArgon2id } from '../crypto/argon2id';
 import { randomBytes } from '../crypto/random';
-import { makeSlotKeys, openSlot, type SlotBinding } from './key-slot';
+import { makeSlotKeys, openSlot, sealVaultKey, type SlotBinding } from './key-slot';
 import { kdfToCbor, saltLength, slotIdLength, type PasswordSlot } from './slot';
 
 /** NFKC, so that a password typed on another keyboard gives the same bytes; never cut. The caller wipes the result. */
@@ -35,6 +35,11 @@ export async function openPasswordSlot(
 ): Promise<Bytes | null> {
   const derivedKey = await derivedKeyOf(slot, password, derive, signal);
   return openSlot(slot, derivedKey, binding(vaultId, slot));
+}
+
+/** The same way in, to another vault key. */
+export async function resealPasswordSlot(vaultId: Bytes, slot: PasswordSlot, vaultKey: Bytes): Promise<PasswordSlot> {
+  return { ...slot, sealedVaultKey: await sealVaultKey(slot.publicKey, vaultKey, binding(vaultId, slot)) };
 }
 
 async function derivedKeyOf(

@@ -228,8 +228,8 @@ describe('close', () => {
     other.close();
     expect(held.map(({ otp }) => otp.secret.every((byte) => byte === 0))).toEqual([true, true, true]);
     expect(other.entries).toEqual([]);
-    await expect(other.change(adding(someEntry()))).rejects.toThrow(TypeError);
-    await expect(other.refresh()).rejects.toThrow(TypeError);
+    await expect(other.change(adding(someEntry()))).rejects.toThrow('vault/locked');
+    await expect(other.refresh()).rejects.toThrow('vault/locked');
     other.close();
   });
 
@@ -245,7 +245,7 @@ describe('close', () => {
       for (let i = 0; i < turns; i++) await new Promise((resolve) => setTimeout(resolve, 0));
       vault.close();
       expect(vault.entries).toEqual([]);
-      await expect(vault.change(() => [])).rejects.toThrow(TypeError);
+      await expect(vault.change(() => [])).rejects.toThrow('vault/locked');
       await Promise.all(changes);
       expect(vault.entries).toEqual([]);
       expect(entry.otp.secret).toEqual(new Uint8Array(20));

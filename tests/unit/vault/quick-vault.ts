@@ -6,7 +6,9 @@ import { randomBytes } from '../../../src/lib/crypto/random';
 import type { Entry } from '../../../src/lib/entry/entry';
 import { Failure, type FailureCode } from '../../../src/lib/failure';
 import type { Exclusively } from '../../../src/lib/vault/open-vault';
-import type { VaultStore } from '../../../src/lib/vault/store';
+import { Lockout, type LockoutOptions } from '../../../src/lib/vault/lockout';
+import { freshRecord, type Ending, type LockoutRecord, type LockoutRules } from '../../../src/lib/vault/lockout-record';
+import type { AlsoWritten, Retained, RetainedChange, VaultStore } from '../../../src/lib/vault/vault-store';
 import type { VaultOptions } from '../../../src/lib/vault/vault';
 import { encodeCbor, type CborMap } from '../../../src/lib/vault/cbor';
 import { writePreamble, writeVaultFile } from '../../../src/lib/vault/format';
@@ -52,6 +54,8 @@ export class MemoryStore implements VaultStore {
   readonly written: Bytes[] = [];
   failWith: Error | null = null;
   #head: { revision: number; bytes: Bytes } | null = null;
+  lockout: LockoutRecord | null = null;
+  retained: Retained = { keeps: true, names: null };
 
   async read(): Promise<Bytes | null> {
     await turn();
@@ -63,13 +67,49 @@ export class MemoryStore implements VaultStore {
     return this.#head?.revision ?? null;
   }
 
-  async write(bytes: Bytes, revision: number, expected: number | null): Promise<'written' | 'conflict'> {
+  async write(
+    bytes: Bytes,
+    revision: number,
+    expected: number | null,
+    { names }: AlsoWritten = {},
+  ): Promise<'written' | 'conflict'> {
     await turn();
     if (this.failWith) throw this.failWith;
     if ((this.#head?.revision ?? null) !== expected) return 'conflict';
     this.put(bytes, revision);
+    if (expected === null) this.lockout = null;
+    if (names !== undefined) this.retained = { ...this.retained, names };
     await turn();
     return 'written';
+  }
+
+  async readLockout(): Promise<LockoutRecord | null> {
+    await turn();
+    return this.lockout;
+  }
+
+  async changeLockout(edit: (record: LockoutRecord) => LockoutRecord): Promise<LockoutRecord> {
+    await turn();
+    if (this.failWith) throw this.failWith;
+    return (this.lockout = edit(this.lockout ?? freshRecord));
+  }
+
+  async readRetained(): Promise<Retained> {
+    await turn();
+    return this.retained;
+  }
+
+  async writeRetained(change: RetainedChange): Promise<void> {
+    await turn();
+    if (this.failWith) throw this.failWith;
+    this.retained = { ...this.retained, ...change };
+  }
+
+  async wipe(ending: Ending): Promise<void> {
+    await turn();
+    if (this.failWith) throw this.failWith;
+    this.clear();
+    this.lockout = { ...freshRecord, ending };
   }
 
   /** What someone with the disk can do: no questions asked. */
@@ -94,8 +134,26 @@ function turn(): Promise<void> {
 
 let clockMs = 1_700_000_000_000;
 
-export function optionsOn(store: VaultStore, exclusively: Exclusively = oneAtATime()): VaultOptions {
-  return { store, exclusively, nowMs: () => clockMs++, derive: deriveHere, cost: quickCost };
+/** So lenient that tests of other things never meet the counter. */
+export const lenient: LockoutRules = { freeAttempts: 1000, wipeAtAttempt: 2000, firstLockSeconds: 15, wipes: true };
+
+export function optionsOn(
+  store: VaultStore,
+  exclusively: Exclusively = oneAtATime(),
+  over: Partial<LockoutOptions> = {},
+): VaultOptions & { lockout: Lockout } {
+  const nowMs = over.nowMs ?? (() => clockMs++);
+  const monotonicMs = () => 0;
+  const lockout = new Lockout({
+    store,
+    exclusively,
+    oneAttempt: oneAtATime(),
+    rules: lenient,
+    monotonicMs,
+    ...over,
+    nowMs,
+  });
+  return { store, exclusively, nowMs, lockout, derive: deriveHere, cost: quickCost };
 }
 
 export function someEntry(over: Partial<Entry> = {}): Entry {
