@@ -31,7 +31,7 @@ export default defineConfig({
       injectRegister: false,
       manifest: manifest(base),
       injectManifest: {
-        globPatterns: ['**/*.{js,css,html,svg,png,wasm,webmanifest}'],
+        globPatterns: ['**/*.{js,css,html,svg,png,wasm,webmanifest,txt}'],
         globIgnores: ['_headers', 'picture-*'],
         maximumFileSizeToCacheInBytes: 5_000_000,
       },
@@ -41,7 +41,13 @@ export default defineConfig({
     __VERSION__: JSON.stringify(version),
     __COMMIT__: JSON.stringify(commit()),
   },
-  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    license: { fileName: 'licences.txt' },
+    chunkSizeWarningLimit: 1200,
+    modulePreload: { polyfill: false },
+  },
   worker: { format: 'es', rolldownOptions: { output: workerFiles } },
 });
 

@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,property,state}/**/*.test.ts'],
     environment: 'node',
-    testTimeout: 60_000,
+    setupFiles: ['tests/setup.ts'],
+    testTimeout: process.env.SOAK ? 1_800_000 : 60_000,
   },
 });

@@ -1,3 +1,4 @@
+import { runs } from '../runs';
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { HOTP, Secret, TOTP, URI } from 'otpauth';
@@ -49,7 +50,7 @@ it('TOTP agrees with an independent implementation and with the library', () => 
       const library = new TOTP({ secret: buffer(secret), algorithm, digits, period: periodSeconds });
       expect(codeAt(otp, now)).toMatchObject({ text: library.generate({ timestamp: fromMs }) });
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -61,7 +62,7 @@ it('HOTP agrees with an independent implementation and with the library', () => 
       expect(codeAt(otp, now)).toEqual({ kind: 'counter', text, counter });
       expect(HOTP.generate({ secret: buffer(secret), algorithm, digits, counter })).toBe(text);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -72,6 +73,6 @@ it('the library reads the URIs written here and computes the same', () => {
       expect(parsed).toBeInstanceOf(TOTP);
       expect(codeAt(otp, now)).toMatchObject({ text: (parsed as TOTP).generate({ timestamp: now }) });
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 });

@@ -1,3 +1,4 @@
+import { runs } from '../runs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isCommon } from '../../src/lib/policy/common-passwords';
@@ -32,7 +33,7 @@ it('adding a character of any class breaks no rule but the greatest length', () 
       for (const [rule, met] of before)
         if (met && rule !== 'not-too-long') expect([rule, after.get(rule)]).toEqual([rule, true]);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 
@@ -53,6 +54,6 @@ it('passwords by chance are not called common', async () => {
     fc.asyncProperty(fc.array(printable, { minLength: 14, maxLength: 20 }), async (characters) => {
       expect(await isCommon(characters.join(''))).toBe(false);
     }),
-    { numRuns: 2000, seed: 1 },
+    { numRuns: runs(2000) },
   );
 });

@@ -1,3 +1,4 @@
+import { runs } from '../runs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { encodeBase64 } from '../../src/lib/bytes/base64';
@@ -51,7 +52,7 @@ it('a written URI reads back to the same entry', () => {
     fc.property(entry, (one) => {
       expect(readUri(writeOtpauth(one)).map((draft) => admit(draft, made))).toEqual([one]);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 
@@ -88,7 +89,7 @@ it('mutated URIs fail with a Failure or not at all', () => {
   const mutated = fc
     .tuple(fc.constantFrom(...known), fc.nat(200), fc.nat(8), piece)
     .map(([text, at, drop, put]) => text.slice(0, at) + put + text.slice(at + drop));
-  fc.assert(fc.property(mutated, tryAll), { numRuns: 3000 });
+  fc.assert(fc.property(mutated, tryAll), { numRuns: runs(3000) });
 });
 
 it('noise fails with a Failure or not at all', () => {
@@ -103,7 +104,7 @@ it('noise fails with a Failure or not at all', () => {
     'constructor:',
   );
   const noise = fc.tuple(scheme, fc.array(piece, { maxLength: 12 })).map(([start, rest]) => start + rest.join(''));
-  fc.assert(fc.property(noise, tryAll), { numRuns: 2000 });
+  fc.assert(fc.property(noise, tryAll), { numRuns: runs(2000) });
 });
 
 it('a transfer of random bytes fails with a Failure or not at all', () => {
@@ -124,6 +125,6 @@ it('a transfer of random bytes fails with a Failure or not at all', () => {
         expect(error).toBeInstanceOf(Failure);
       }
     }),
-    { numRuns: 3000 },
+    { numRuns: runs(3000) },
   );
 });

@@ -1,3 +1,4 @@
+import { runs } from '../runs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bytes } from '../../src/lib/bytes/bytes';
@@ -12,7 +13,7 @@ import { writeVaultFile } from '../../src/lib/vault/format';
 import { MemoryStore, optionsOn, password, sealedVault, someEntry } from '../unit/vault/quick-vault';
 
 /** The same run every time: a failure found here is found again. */
-const settings = (numRuns: number) => ({ seed: 20_240_229, numRuns });
+const settings = (numRuns: number) => ({ numRuns: runs(numRuns) });
 
 const bytes = (constraints: fc.IntArrayConstraints = {}) =>
   fc.uint8Array(constraints).map((array) => new Uint8Array(array));

@@ -5,15 +5,75 @@ export interface Settings {
   readonly look: Look;
   /** 1–60. */
   readonly idleMinutes: number;
+  /** How many seconds the page may be hidden before it locks; `null` for as long as it likes. */
+  readonly hideSeconds: HideSeconds;
+  /** How long an account is kept in the clipboard. */
+  readonly keepMinutes: KeepMinutes;
+  /** What "Copy code" does in the last seconds of a code: take it as it is, or wait for the next. */
+  readonly lateCopy: LateCopy;
+  /** The version whose news have been seen; empty before the first start. */
+  readonly seenVersion: string;
+  /** Size of all text, in percent of the size that the browser is set to. */
+  readonly textPercent: TextPercent;
+  /** `high`: every text at least 7:1. */
+  readonly contrast: Contrast;
+  readonly motion: Motion;
+  /** `large`: everything that can be pressed is at least 3.5rem high. */
+  readonly targets: Targets;
+  /** How the rest of a code's period is shown; `ring` has the number beside it. */
+  readonly countdown: CountdownLook;
+  /** Whether the last seconds of a code are announced to assistive technology. */
+  readonly announceLastSeconds: boolean;
+  /** Whether a key on the focused account has the device speak its code digit by digit. */
+  readonly speakKey: boolean;
+  /** Whether a code stays on screen beyond its period, until the person lets go of it. */
+  readonly holdCodes: boolean;
+  /** `plain`: letters that are hard to mistake for each other, spaced wider. */
+  readonly font: Font;
 }
 
 export const languages = ['en', 'de'] as const;
 export type Language = (typeof languages)[number];
 export const looks = ['system', 'light', 'dark'] as const;
 export type Look = (typeof looks)[number];
+export const hideChoices = [null, 0, 10, 30, 60, 300] as const;
+export type HideSeconds = (typeof hideChoices)[number];
+export const keepChoices = [5, 15, 30, 60] as const;
+export type KeepMinutes = (typeof keepChoices)[number];
+export const lateCopies = ['take', 'wait'] as const;
+export type LateCopy = (typeof lateCopies)[number];
 export const idleChoices = [1, 2, 5, 10, 15, 30, 60] as const;
+export const textPercents = [100, 125, 150, 175, 200] as const;
+export type TextPercent = (typeof textPercents)[number];
+export const contrasts = ['system', 'high'] as const;
+export type Contrast = (typeof contrasts)[number];
+export const motions = ['system', 'reduced'] as const;
+export type Motion = (typeof motions)[number];
+export const targetSizes = ['normal', 'large'] as const;
+export type Targets = (typeof targetSizes)[number];
+export const countdownLooks = ['ring', 'bar', 'number', 'none'] as const;
+export type CountdownLook = (typeof countdownLooks)[number];
+export const fonts = ['system', 'plain'] as const;
+export type Font = (typeof fonts)[number];
 
-export const defaultSettings: Settings = { language: 'auto', look: 'system', idleMinutes: 5 };
+export const defaultSettings: Settings = {
+  language: 'auto',
+  look: 'system',
+  idleMinutes: 5,
+  hideSeconds: null,
+  keepMinutes: 15,
+  lateCopy: 'take',
+  seenVersion: '',
+  textPercent: 100,
+  contrast: 'system',
+  motion: 'system',
+  targets: 'normal',
+  countdown: 'ring',
+  announceLastSeconds: false,
+  speakKey: true,
+  holdCodes: false,
+  font: 'system',
+};
 
 /** Reads stored settings field by field: what is missing or not a value of today falls back to the default. */
 export function readSettings(text: string | null): Settings {
@@ -22,6 +82,19 @@ export function readSettings(text: string | null): Settings {
     language: oneOf(['auto', ...languages] as const, stored.language) ?? defaultSettings.language,
     look: oneOf(looks, stored.look) ?? defaultSettings.look,
     idleMinutes: wholeBetween(1, 60, stored.idleMinutes) ?? defaultSettings.idleMinutes,
+    hideSeconds: oneOf(hideChoices, stored.hideSeconds) ?? defaultSettings.hideSeconds,
+    keepMinutes: oneOf(keepChoices, stored.keepMinutes) ?? defaultSettings.keepMinutes,
+    lateCopy: oneOf(lateCopies, stored.lateCopy) ?? defaultSettings.lateCopy,
+    seenVersion: typeof stored.seenVersion === 'string' ? stored.seenVersion : defaultSettings.seenVersion,
+    textPercent: oneOf(textPercents, stored.textPercent) ?? defaultSettings.textPercent,
+    contrast: oneOf(contrasts, stored.contrast) ?? defaultSettings.contrast,
+    motion: oneOf(motions, stored.motion) ?? defaultSettings.motion,
+    targets: oneOf(targetSizes, stored.targets) ?? defaultSettings.targets,
+    countdown: oneOf(countdownLooks, stored.countdown) ?? defaultSettings.countdown,
+    announceLastSeconds: yesOrNo(stored.announceLastSeconds) ?? defaultSettings.announceLastSeconds,
+    speakKey: yesOrNo(stored.speakKey) ?? defaultSettings.speakKey,
+    holdCodes: yesOrNo(stored.holdCodes) ?? defaultSettings.holdCodes,
+    font: oneOf(fonts, stored.font) ?? defaultSettings.font,
   };
 }
 
@@ -34,10 +107,14 @@ function parse(text: string | null): Record<string, unknown> {
   }
 }
 
-function oneOf<T extends string>(values: readonly T[], value: unknown): T | undefined {
+function oneOf<T extends string | number | null>(values: readonly T[], value: unknown): T | undefined {
   return values.find((one) => one === value);
 }
 
 function wholeBetween(least: number, most: number, value: unknown): number | undefined {
   return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most ? value : undefined;
+}
+
+function yesOrNo(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
 }

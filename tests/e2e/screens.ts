@@ -1,0 +1,68 @@
+import type { Page } from '@playwright/test';
+import { expect, Faktor, words, type Language } from './faktor';
+
+/** Every screen, reached as a person reaches it; `look` is called on each. */
+export async function eachScreen(
+  page: Page,
+  address: string,
+  language: Language,
+  look: (name: string) => Promise<void>,
+): Promise<void> {
+  const faktor = new Faktor(page, address, language);
+  const w = words[language];
+  const heading = (level = 1) => page.getByRole('heading', { level });
+  const goTo = async (hash: string) => {
+    await page.evaluate((to) => {
+      location.hash = to;
+    }, hash);
+  };
+  await faktor.open();
+  await expect(page.getByRole('heading', { name: w.setup })).toBeVisible();
+  await look('setup');
+  await page.getByRole('button', { name: w.openBackup }).click();
+  await look('open a backup');
+  await page.reload();
+  for (const hash of ['#/help', '#/accessibility']) {
+    await goTo(hash);
+    await expect(heading()).toBeFocused();
+    await look(`${hash.slice(2)} before there is a vault`);
+  }
+  await goTo('#/');
+  await faktor.createVault();
+  await look('codes, empty');
+  await faktor.addLink.click();
+  await look('add');
+  await page.getByRole('button', { name: w.camera }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await look('camera missing');
+  await page.getByRole('button', { name: w.link }).click();
+  await look('paste link');
+  await page.getByRole('button', { name: w.byHand }).click();
+  await page.getByText(w.advanced).click();
+  await page.getByRole('button', { name: w.save, exact: true }).click();
+  await look('form with an error');
+  await goTo('#/');
+  await faktor.pasteLink(
+    'otpauth://totp/Beispielwerk:ute.beispiel@example.org?secret=GEZDGNBVGY3TQOJQ&issuer=Beispielwerk',
+  );
+  await look('preview');
+  await faktor.save();
+  await faktor.addByHand('Stadtwerke-Kundenportal-Zweitkonto', 'NBSWY3DPFQQHO33S');
+  await faktor.list.getByRole('listitem').first().getByRole('button', { name: w.copy }).click();
+  await look('codes');
+  await faktor.list.getByRole('listitem').first().getByRole('button', { name: w.remove }).click();
+  await look('codes, one deleted');
+  await faktor.list.getByRole('listitem').first().getByRole('button', { name: w.edit }).click();
+  await expect(heading()).toBeFocused();
+  await look('edit');
+  for (const hash of ['#/options', '#/accessibility', '#/help', '#/change-password', '#/register-again']) {
+    await goTo(hash);
+    await expect(heading()).toBeFocused();
+    await look(hash.slice(2));
+  }
+  await faktor.lock();
+  await look('unlock');
+  await faktor.unlock('Wrong-password-1');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await look('unlock, wrong password');
+}
