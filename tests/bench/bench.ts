@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { launchOptions } from '../e2e/browser';
 import { makeCameraFile } from '../e2e/camera/fake-camera';
 import { firstScreen, precache, type SizedFile } from './bytes';
-import { untilCode, usable, watch } from './probe';
+import { Probe } from './probe';
 import { findCamera, startSubjects, stop, typePassword, type Subject } from './subject';
 import { median, table, type Row } from './table';
 
@@ -19,6 +19,11 @@ const uri = 'otpauth://totp/Bench:camera?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJR
 interface Brake {
   readonly cpuRate: number;
   readonly lateMs?: number;
+}
+
+interface Watched {
+  readonly page: Page;
+  readonly probe: Probe;
 }
 
 /** Samples by title and subject, in the order in which the titles came up. */
@@ -75,9 +80,9 @@ async function cold(browser: Browser, subjects: readonly Subject[]): Promise<voi
   for (const brake of [...rates.map((cpuRate) => ({ cpuRate })), { cpuRate: 4, lateMs }]) {
     await alternate(subjects, async (subject) => {
       const context = await browser.newContext({ locale: 'en-GB', storageState: subject.profile });
-      const page = await braked(context, brake);
+      const { page, probe } = await braked(context, brake);
       await page.goto(subject.address);
-      add(title('Navigation to usable, cold', brake), subject, await usable(page));
+      add(title('Navigation to usable, cold', brake), subject, await probe.usable());
       await context.close();
     });
   }
@@ -117,12 +122,12 @@ async function warm(installed: ReadonlyMap<Subject, BrowserContext>, subjects: r
   for (const cpuRate of rates) {
     const brake = { cpuRate };
     await alternate(subjects, async (subject) => {
-      const page = await reopen(installed, subject, brake);
-      add(title('Navigation to usable, from the service worker', brake), subject, await usable(page));
-      const code = await untilCode(page, await typePassword(page));
-      add(title('Password to first code less the KDF', brake), subject, code.totalMs - code.kdfMs);
-      const scan = await untilCode(page, await findCamera(page, subject));
-      add(title('Camera to first decode', brake), subject, scan.totalMs);
+      const { page, probe } = await reopen(installed, subject, brake);
+      add(title('Navigation to usable, from the service worker', brake), subject, await probe.usable());
+      const codeMs = await probe.untilCode(await typePassword(page));
+      add(title('Password to first code less the KDF', brake), subject, codeMs);
+      const scanMs = await probe.untilCode(await findCamera(page, subject));
+      add(title('Camera to first decode', brake), subject, scanMs);
     });
   }
 }
@@ -132,8 +137,8 @@ async function offline(installed: ReadonlyMap<Subject, BrowserContext>, subjects
   for (const cpuRate of rates) {
     const brake = { cpuRate };
     await alternate(subjects, async (subject) => {
-      const page = await reopen(installed, subject, brake, true);
-      add(title('Navigation to usable, offline', brake), subject, await usable(page));
+      const { probe } = await reopen(installed, subject, brake, true);
+      add(title('Navigation to usable, offline', brake), subject, await probe.usable());
     });
   }
 }
@@ -153,11 +158,11 @@ async function reopen(
   subject: Subject,
   brake: Brake,
   stopsWorkers = false,
-): Promise<Page> {
+): Promise<Watched> {
   const context = installed.get(subject);
   if (!context) throw new TypeError('a subject was not installed');
   const before = context.pages();
-  const page = await braked(context, brake);
+  const { page, probe } = await braked(context, brake);
   for (const old of before) await old.close();
   if (stopsWorkers) {
     const session = await context.newCDPSession(page);
@@ -166,20 +171,20 @@ async function reopen(
     await session.detach();
   }
   await page.goto(subject.address);
-  return page;
+  return { page, probe };
 }
 
-async function braked(context: BrowserContext, { cpuRate, lateMs: latency }: Brake): Promise<Page> {
+async function braked(context: BrowserContext, { cpuRate, lateMs: latency }: Brake): Promise<Watched> {
   const page = await context.newPage();
-  await watch(page);
   const session = await context.newCDPSession(page);
+  const probe = await Probe.on(page, session);
   await session.send('Emulation.setCPUThrottlingRate', { rate: cpuRate });
   if (latency !== undefined) {
     const unlimited = { offline: false, downloadThroughput: -1, uploadThroughput: -1 };
     await session.send('Network.enable');
     await session.send('Network.emulateNetworkConditions', { latency, ...unlimited });
   }
-  return page;
+  return { page, probe };
 }
 
 function title(what: string, { cpuRate, lateMs: latency }: Brake): string {

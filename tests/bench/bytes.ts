@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { usable, watch } from './probe';
+import { Probe } from './probe';
 import type { Profile, Subject } from './subject';
 
 /** How long a page may take before a file that was withheld counts as needed. */
@@ -21,13 +21,12 @@ export async function firstScreen(
   subject: Subject,
   profile: Profile | undefined,
 ): Promise<SizedFile[]> {
-  const paths = await visit(browser, subject, profile, async (page) => {
-    await usable(page);
-    return page.evaluate(() => {
-      const { usableMs } = (globalThis as unknown as { bench: { usableMs: number } }).bench;
-      const names = performance.getEntriesByType('resource').filter(({ startTime }) => startTime <= usableMs);
-      return names.map(({ name }) => name);
-    });
+  const paths = await visit(browser, subject, profile, async (page, probe) => {
+    const usableMs = await probe.usable();
+    return page.evaluate((untilMs) => {
+      const resources = performance.getEntriesByType('resource').filter(({ startTime }) => startTime <= untilMs);
+      return resources.map(({ name }) => name);
+    }, usableMs);
   });
   const files: SizedFile[] = [];
   for (const path of new Set(['', ...paths.map((url) => url.replace(subject.address, ''))])) {
@@ -62,7 +61,7 @@ async function visit<T>(
   browser: Browser,
   subject: Subject,
   profile: Profile | undefined,
-  look: (page: Page) => Promise<T>,
+  look: (page: Page, probe: Probe) => Promise<T>,
   withheld?: string,
 ): Promise<T> {
   const context = await browser.newContext({
@@ -71,10 +70,10 @@ async function visit<T>(
     ...(profile ? { storageState: profile } : {}),
   });
   const page = await context.newPage();
-  await watch(page);
+  const probe = await Probe.on(page, await context.newCDPSession(page));
   if (withheld !== undefined) await page.route(`${subject.address}${withheld}`, (route) => route.abort());
   await page.goto(subject.address);
-  const seen = await look(page);
+  const seen = await look(page, probe);
   await context.close();
   return seen;
 }

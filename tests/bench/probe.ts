@@ -1,52 +1,71 @@
-import type { Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 
-/** Milliseconds since navigation began; `null` while it has not happened. */
-interface Probe {
-  /** The main thread is free for the first time after a password field stands in the document. */
-  usableMs: number | null;
-  /** The last click, or submission of a form. */
-  startMs: number | null;
-  /** The first code, or text of a scan, in the document since `reset`. */
-  codeMs: number | null;
-  /** The key derivation alone, worker start included. */
-  kdfMs: number;
-  reset(): void;
+/** What the page reports, in milliseconds since navigation began. */
+interface Report {
+  readonly kind: 'usable' | 'code';
+  readonly atMs: number;
+  /** Of a code: the click or submission before it, and the key derivation in between with its worker's start. */
+  readonly startMs: number;
+  readonly kdfMs: number;
 }
 
-type Probed = typeof globalThis & { bench: Probe };
+const binding = 'benchReport';
 
-/** Watches the page from before its first script. */
-export async function watch(page: Page): Promise<void> {
-  await page.addInitScript(installProbe);
-}
+/**
+ * Watches a page from before its first script, and hears of it through a bare CDP binding: Playwright's own way to wait
+ * puts a script of its own into the page, which takes longer there than the floor page as a whole.
+ */
+export class Probe {
+  readonly #reports: Report[] = [];
+  #heard: () => void = () => undefined;
 
-export async function usable(page: Page): Promise<number> {
-  const handle = await page.waitForFunction(() => (globalThis as Probed).bench.usableMs, null, { polling: 100 });
-  return (await handle.jsonValue()) ?? NaN;
-}
+  private constructor(session: CDPSession) {
+    session.on('Runtime.bindingCalled', ({ name, payload }) => {
+      if (name !== binding) return;
+      this.#reports.push(JSON.parse(payload) as Report);
+      this.#heard();
+    });
+  }
 
-/** Runs `act`, which clicks once, and resolves to the time from there to the first code, and to the KDF's share in it. */
-export async function untilCode(page: Page, act: () => Promise<void>): Promise<{ totalMs: number; kdfMs: number }> {
-  await page.evaluate(() => {
-    (globalThis as Probed).bench.reset();
-  });
-  await act();
-  await page.waitForFunction(() => (globalThis as Probed).bench.codeMs, null, { polling: 100 });
-  return page.evaluate(() => {
-    const { startMs, codeMs, kdfMs } = (globalThis as Probed).bench;
-    return { totalMs: (codeMs ?? NaN) - (startMs ?? NaN), kdfMs };
-  });
+  static async on(page: Page, session: CDPSession): Promise<Probe> {
+    const probe = new Probe(session);
+    await session.send('Runtime.enable');
+    await session.send('Runtime.addBinding', { name: binding });
+    await page.addInitScript(installProbe, binding);
+    return probe;
+  }
+
+  /** From navigation until the main thread is free for the first time after a password field stands in the document. */
+  async usable(): Promise<number> {
+    return (await this.#next('usable')).atMs;
+  }
+
+  /** Runs `act`, which clicks once, and resolves to the time from there to the first `[data-code]`, without the KDF. */
+  async untilCode(act: () => Promise<void>): Promise<number> {
+    this.#reports.length = 0;
+    await act();
+    const { atMs, startMs, kdfMs } = await this.#next('code');
+    return atMs - startMs - kdfMs;
+  }
+
+  async #next(kind: Report['kind']): Promise<Report> {
+    for (;;) {
+      const report = this.#reports.find((one) => one.kind === kind);
+      if (report) return report;
+      await new Promise<void>((resolve) => (this.#heard = resolve));
+    }
+  }
 }
 
 /** Runs in the page and must be whole in itself. */
-function installProbe(): void {
-  const probe: Probe = { usableMs: null, startMs: null, codeMs: null, kdfMs: 0, reset };
-  Object.assign(globalThis, { bench: probe });
+function installProbe(name: string): void {
+  let startMs: number | null = null;
+  let kdfMs = 0;
+  let isUsable = false;
 
-  function reset(): void {
-    probe.startMs = null;
-    probe.codeMs = null;
-    probe.kdfMs = 0;
+  function report(kind: Report['kind']): void {
+    const told: Report = { kind, atMs: performance.now(), startMs: startMs ?? 0, kdfMs };
+    (globalThis as unknown as Record<string, (text: string) => void>)[name]?.(JSON.stringify(told));
   }
   function whenFree(then: () => void): void {
     const { port1, port2 } = new MessageChannel();
@@ -54,27 +73,35 @@ function installProbe(): void {
     port2.postMessage(null);
   }
 
-  let seen = false;
   new MutationObserver(() => {
-    if (!seen && document.querySelector('input[type=password]:enabled')) {
-      seen = true;
-      whenFree(() => (probe.usableMs = performance.now()));
+    if (!isUsable && document.querySelector('input[type=password]:enabled')) {
+      isUsable = true;
+      whenFree(() => {
+        report('usable');
+      });
     }
-    if (probe.startMs !== null && document.querySelector('[data-code]:not([data-code=""])')) {
-      probe.codeMs ??= performance.now();
+    if (startMs !== null && document.querySelector('[data-code]:not([data-code=""])')) {
+      report('code');
+      startMs = null;
     }
   }).observe(document, { subtree: true, childList: true, attributeFilter: ['disabled', 'data-code'] });
   for (const kind of ['click', 'submit']) {
-    addEventListener(kind, () => (probe.startMs = performance.now()), { capture: true });
+    const started = (): void => {
+      startMs = performance.now();
+      kdfMs = 0;
+    };
+    addEventListener(kind, started, { capture: true });
   }
 
+  // Faktor derives in a worker, the floor by WebCrypto.
   const NativeWorker = Worker;
   globalThis.Worker = class extends NativeWorker {
     constructor(url: string | URL, options?: WorkerOptions) {
       super(url, options);
+      if (!String(url).includes('argon2id')) return;
       const startedMs = performance.now();
       // First in line, so that what the page does with the answer is not counted.
-      this.addEventListener('message', () => (probe.kdfMs = performance.now() - startedMs), { once: true });
+      this.addEventListener('message', () => (kdfMs = performance.now() - startedMs), { once: true });
     }
   };
   const { subtle } = crypto;
@@ -82,7 +109,7 @@ function installProbe(): void {
   subtle.deriveBits = async (algorithm, ...rest) => {
     const startedMs = performance.now();
     const bits = await deriveBits(algorithm, ...rest);
-    if (typeof algorithm !== 'string' && algorithm.name === 'PBKDF2') probe.kdfMs = performance.now() - startedMs;
+    if (typeof algorithm !== 'string' && algorithm.name === 'PBKDF2') kdfMs = performance.now() - startedMs;
     return bits;
   };
 }

@@ -23,7 +23,7 @@ export interface Subject {
 }
 
 export async function startSubjects(browser: Browser): Promise<readonly [Subject, Subject]> {
-  const faktor = `${root}tests/.out/bench-dist`;
+  const faktor = process.env.BENCH_DIST ?? `${root}tests/.out/bench-dist`;
   return [await start(browser, 'Faktor', faktor), await start(browser, 'floor', stageFloor())];
 }
 
