@@ -15,6 +15,7 @@ import { reportBugs } from './lib/device/bug-report';
 import { ClipboardState } from './lib/state/clipboard-state.svelte';
 import { Clock } from './lib/state/clock.svelte';
 import { IdleLock, type Watched } from './lib/state/idle-lock.svelte';
+import { KdfProgress } from './lib/state/kdf-progress.svelte';
 import { LockoutState } from './lib/state/lockout.svelte';
 import { Preferences } from './lib/state/preferences.svelte';
 import { RegisterAgain } from './lib/state/register-again.svelte';
@@ -36,7 +37,8 @@ async function start(): Promise<void> {
   const tabs = openTabChannel(named('tabs'));
   const around = vaultSurroundings();
   const lockout = new Lockout(around);
-  const derive = argon2idInWorker(() => startWorker(kdfWorkerUrl));
+  const kdfProgress = new KdfProgress();
+  const derive = argon2idInWorker(() => startWorker(kdfWorkerUrl), kdfProgress.tell);
   const load = once(() => loadVault({ ...around, lockout, derive }));
   const registerAgain = new RegisterAgain(load);
   const standing = new LockoutState(lockout, time);
@@ -47,7 +49,7 @@ async function start(): Promise<void> {
   const updates = new Updates();
   const clipboard = clipboardFor(preferences);
   const app = {
-    ...{ clipboard, idle, preferences, registerAgain, route, texts, time, updates, vault },
+    ...{ clipboard, idle, kdfProgress, preferences, registerAgain, route, texts, time, updates, vault },
     lockout: standing,
     announcer: new Announcer(),
     clock: new Clock(time),

@@ -42,35 +42,51 @@ export interface Argon2idRequest {
  */
 export type DeriveArgon2id = (request: Argon2idRequest, signal?: AbortSignal) => Promise<Bytes>;
 
-/** What the worker answers. */
+/** What the worker answers in the end. */
 export type Argon2idAnswer = { kind: 'key'; key: Bytes } | { kind: 'no-memory' } | { kind: 'failed' };
+/** What it tells meanwhile, where WebAssembly is forbidden and the work takes long. `share` goes from 0 to 1. */
+export interface Argon2idProgress {
+  kind: 'progress';
+  share: number;
+}
 
 /**
  * The deriver of the app: each run has a worker of its own that is ended after it, because ending it is the only sure way
- * to give its memory, with all that passed through it, back.
+ * to give its memory, with all that passed through it, back. `onProgress` hears the share that is done, 0 to 1, where the
+ * worker can tell it, and `null` at the end.
  */
-export function argon2idInWorker(startWorker: () => Worker): DeriveArgon2id {
+export function argon2idInWorker(
+  startWorker: () => Worker,
+  onProgress: (share: number | null) => void = () => undefined,
+): DeriveArgon2id {
   return async (request, signal) => {
     checkCost(request.cost);
     signal?.throwIfAborted();
     const worker = startWorker();
     try {
-      const answer = await ask(worker, request, signal);
+      const answer = await ask(worker, request, onProgress, signal);
       if (answer.kind === 'key') return answer.key;
       if (answer.kind === 'no-memory') {
         throw new Failure('crypto/kdf-memory', { memoryMiB: Math.round(request.cost.memoryKiB / 1024) });
       }
       throw new Failure('crypto/worker-failed');
     } finally {
+      onProgress(null);
       worker.terminate();
     }
   };
 }
 
-function ask(worker: Worker, request: Argon2idRequest, signal?: AbortSignal): Promise<Argon2idAnswer> {
+function ask(
+  worker: Worker,
+  request: Argon2idRequest,
+  onProgress: (share: number) => void,
+  signal?: AbortSignal,
+): Promise<Argon2idAnswer> {
   return new Promise((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<Argon2idAnswer>) => {
-      resolve(data);
+    worker.onmessage = ({ data }: MessageEvent<Argon2idAnswer | Argon2idProgress>) => {
+      if (data.kind === 'progress') onProgress(data.share);
+      else resolve(data);
     };
     worker.onerror = worker.onmessageerror = () => {
       reject(new Failure('crypto/worker-failed'));

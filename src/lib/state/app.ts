@@ -5,6 +5,7 @@ import type { ClipboardState } from './clipboard-state.svelte';
 import type { Clock } from './clock.svelte';
 import type { IdleLock } from './idle-lock.svelte';
 import type { LockoutState } from './lockout.svelte';
+import type { KdfProgress } from './kdf-progress.svelte';
 import type { Preferences } from './preferences.svelte';
 import type { RegisterAgain } from './register-again.svelte';
 import type { Route } from './route.svelte';
@@ -20,6 +21,7 @@ export interface App {
   readonly clipboard: ClipboardState;
   readonly clock: Clock;
   readonly idle: IdleLock;
+  readonly kdfProgress: KdfProgress;
   readonly lockout: LockoutState;
   readonly preferences: Preferences;
   readonly registerAgain: RegisterAgain;
