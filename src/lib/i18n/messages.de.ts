@@ -38,10 +38,12 @@ export const messages: Messages = {
       'Alles ist mit einem Kennwort versiegelt, das nur Sie kennen; nichts wird irgendwohin gesendet, und es geht auch ohne Netz.',
       'Wer dieses Gerät und Ihr Kennwort hat, hat Ihre Codes. Wählen Sie deshalb eines, das Sie sonst nirgends verwenden.',
     ],
-    rule: (least) =>
-      `Mindestens ${least} Zeichen. Am besten sind einige Wörter, die nur Sie so zusammenstellen würden.`,
-    noRecovery:
-      'Ein vergessenes Kennwort kann niemand wiederherstellen, auch nicht die Betreiber dieser Seite. Speichern Sie eine verschlüsselte Sicherung, sobald Sie Konten hinzugefügt haben; sie öffnet sich mit demselben Kennwort.',
+    disclaimer:
+      'Faktor kennt Ihre Dienste nicht. Geht dieses Gerät verloren oder wird sein Speicher geleert, bringt nur Ihre eigene Sicherung die Konten zurück.',
+    wiped:
+      'Es wurden zu viele falsche Kennwörter eingegeben; deshalb sind alle Konten in diesem Tresor gelöscht. Legen Sie ein neues Kennwort fest, um neu zu beginnen.',
+    reset: 'Der Tresor und alle Konten darin sind gelöscht. Legen Sie ein neues Kennwort fest, um neu zu beginnen.',
+    haveBackup: 'Haben Sie schon eine Sicherung von Faktor, oder kommen Sie von einem anderen Gerät?',
     create: 'Tresor anlegen',
     working: 'Der Tresor wird angelegt …',
     openBackup: 'Sicherung öffnen',
@@ -51,17 +53,84 @@ export const messages: Messages = {
     backupFile: 'Sicherungsdatei',
     backupOpen: 'Sicherung einlesen',
     backupMissing: 'Wählen Sie eine Sicherungsdatei.',
+    backupWrong:
+      'Das ist nicht das Kennwort dieser Sicherung. Es ist das Kennwort, das der Tresor beim Speichern der Sicherung hatte.',
     opening: 'Die Sicherung wird geöffnet …',
   },
   unlock: {
     heading: 'Entsperren',
     unlock: 'Entsperren',
+    closed: 'Gesperrt',
     working: 'Das Kennwort wird geprüft …',
     wrong:
       'Das ist nicht das Kennwort dieses Tresors. Prüfen Sie die Feststelltaste und die Tastaturbelegung und versuchen Sie es noch einmal.',
+    capsLock: 'Die Feststelltaste ist an.',
     lockedIdle: 'Faktor hat sich gesperrt, weil es eine Weile nicht benutzt wurde.',
+    lockedHidden: 'Faktor hat sich gesperrt, weil es eine Weile nicht zu sehen war.',
     lockedAsleep: 'Faktor hat sich gesperrt, weil das Gerät im Ruhezustand war.',
     lockedElsewhere: 'Faktor wurde in einem anderen Tab gesperrt.',
+  },
+  lockout: {
+    locked: (seconds) => (seconds === 1 ? 'Gesperrt für 1 Sekunde' : `Gesperrt für ${seconds} Sekunden`),
+    over: 'Sie können das Kennwort wieder eingeben.',
+    soFar: (n) => (n === 1 ? 'Bisher 1 falsches Kennwort.' : `Bisher ${n} falsche Kennwörter.`),
+    freeLeft: (n) =>
+      n === 1
+        ? '1 weiteres bleibt ohne Folgen; danach sperrt jedes falsche Kennwort Faktor für eine Weile.'
+        : `${n} weitere bleiben ohne Folgen; danach sperrt jedes falsche Kennwort Faktor für eine Weile.`,
+    eachLocks: 'Jedes weitere falsche Kennwort sperrt Faktor für eine Weile, jedes Mal doppelt so lange.',
+    wipeAfter: (n) => `Nach ${n} weiteren wird alles in diesem Tresor gelöscht.`,
+    lastChance:
+      'Achtung: Noch ein falsches Kennwort löscht alles in diesem Tresor. Wenn Sie eine Sicherung haben, holen Sie sie zuerst; wenn Sie des Kennworts nicht sicher sind, hören Sie hier auf.',
+    optionsHeading: 'Falsche Kennwörter',
+    wipes: 'Nach zu vielen falschen Kennwörtern alles löschen',
+    wipesRule:
+      'Schützt Sie vor jemandem, der an diesem Gerät Kennwörter durchprobiert. Ohne das Löschen kann er endlos weitermachen: Auf jedes falsche Kennwort folgt nur eine längere Sperre, höchstens eine Stunde. Schalten Sie es aus, wenn andere Sie zum Spaß aussperren könnten, und nur mit einem starken Kennwort.',
+  },
+  reset: {
+    button: 'Kennwort zurücksetzen',
+    heading: 'Kennwort zurücksetzen',
+    loss: 'Ein Kennwort lässt sich nicht wiederherstellen und nicht ändern, ohne dass man es kennt. Zurücksetzen heißt: Dieser Tresor wird mit den Geheimschlüsseln aller Konten endgültig gelöscht. Danach legen Sie ein neues Kennwort fest und registrieren jedes Konto bei seinem Dienst neu.',
+    keeps: 'Die Liste der Kontonamen bleibt, damit Sie wissen, was neu zu registrieren ist.',
+    insteadHeading: 'Bevor Sie das tun',
+    instead: [
+      'Wenn Sie eine Sicherung gespeichert haben und ihr Kennwort kennen, können Sie sie nach dem Zurücksetzen öffnen und die Konten zurückholen.',
+      'Wenn Sie Faktor auf einem anderen Gerät haben oder einen anderen Weg in diesen Tresor, nehmen Sie den zuerst: Dort können Sie eine Sicherung speichern.',
+      'Wenn Ihnen das Kennwort noch einfallen könnte, warten Sie: Solange Sie nicht zurücksetzen, ist nichts verloren.',
+    ],
+    question: 'Wirklich alles löschen?',
+    confirm: 'Alle Konten löschen',
+    working: 'Wird gelöscht …',
+  },
+  registerAgain: {
+    heading: 'Neu registrieren',
+    text: 'Diese Konten waren in einem Tresor, der gelöscht wurde. Melden Sie sich bei jedem Dienst an, schalten Sie die Zwei-Faktor-Anmeldung aus und wieder ein und fügen Sie den neuen QR-Code hier hinzu. Ein Konto wird abgehakt, sobald Sie es unter denselben Namen hinzufügen.',
+    lead: (n) => (n === 1 ? '1 Konto ist neu zu registrieren.' : `${n} Konten sind neu zu registrieren.`),
+    allDone: 'Alles auf dieser Liste ist neu registriert.',
+    none: 'Es ist nichts neu zu registrieren.',
+    list: 'Neu zu registrierende Konten',
+    open: 'Liste öffnen',
+    back: 'Zurück',
+    print: 'Drucken',
+    remove: 'Liste löschen',
+    removeHeading: 'Liste löschen?',
+    removeText: 'Die Namen dieser Konten sind dann von diesem Gerät gelöscht. Das lässt sich nicht rückgängig machen.',
+    removeConfirm: 'Diese Liste löschen',
+    keeps: 'Die Namen meiner Konten für das Neuregistrieren behalten',
+    keepsRule:
+      'Die Namen, Benutzernamen und Adressen, nie die Geheimschlüssel. Sie bleiben, wenn der Tresor gelöscht wird. Sie sind versiegelt, aber der Schlüssel liegt daneben: Wer die Dateien dieses Browsers kopiert, kann sie lesen. Ausschalten löscht sie und ihren Schlüssel.',
+  },
+  changePassword: {
+    heading: 'Kennwort ändern',
+    text: 'Die anderen Wege in diesen Tresor bleiben, wie sie sind.',
+    current: 'Bisheriges Kennwort',
+    next: 'Neues Kennwort',
+    repeat: 'Neues Kennwort wiederholen',
+    submit: 'Kennwort ändern',
+    working: 'Das Kennwort wird geändert …',
+    missing: 'Geben Sie das bisherige Kennwort ein.',
+    same: 'Dieses Kennwort hat der Tresor schon. Wählen Sie ein anderes.',
+    done: 'Das Kennwort ist geändert. Sicherungen von früher öffnen sich weiter mit dem alten; speichern Sie deshalb eine neue Sicherung und löschen Sie die alten.',
   },
   codes: {
     heading: 'Codes',

@@ -33,9 +33,15 @@ export class RegisterAgain {
     this.#turn++;
     if (kind === 'locked') this.#accounts = [];
     if (kind !== 'open' && kind !== 'absent') return;
-    await this.#look().catch((error: unknown) => {
-      if (!(error instanceof Failure)) throw error;
-    });
+    await this.#look().catch(onlyFailure);
+  }
+
+  /** For a locked vault, where nothing is shown but whether names are kept. */
+  async lookWhetherKept(): Promise<void> {
+    const keeps = async () => (await this.#load()).keepsNames();
+    await keeps().then((kept) => {
+      this.#keepsNames = kept;
+    }, onlyFailure);
   }
 
   /** Throws Failure `vault/*`, as does `forget`. */
@@ -58,4 +64,9 @@ export class RegisterAgain {
     this.#accounts = accounts;
     this.#keepsNames = keepsNames;
   }
+}
+
+/** A list that cannot be read is not shown; the vault itself says what is the matter. */
+function onlyFailure(error: unknown): void {
+  if (!(error instanceof Failure)) throw error;
 }

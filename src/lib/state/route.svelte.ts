@@ -4,7 +4,9 @@ export type Screen =
   /** `null`: the ways are offered, none is begun. */
   | { kind: 'add'; way: AddWay | null }
   | { kind: 'edit'; entryId: string }
-  | { kind: 'options' };
+  | { kind: 'options' }
+  | { kind: 'change-password' }
+  | { kind: 'register-again' };
 
 export const addWays = ['camera', 'link', 'hand'] as const;
 export type AddWay = (typeof addWays)[number];
@@ -15,6 +17,8 @@ const addresses: Record<string, Screen> = {
   '#/add': { kind: 'add', way: null },
   ...Object.fromEntries(addWays.map((way) => [`#/add/${way}`, { kind: 'add', way }])),
   '#/options': { kind: 'options' },
+  '#/change-password': { kind: 'change-password' },
+  '#/register-again': { kind: 'register-again' },
 };
 
 /** Which screen is shown. Follows the address bar; editing has no address, because an entry's id stays out of it. */
