@@ -18,6 +18,7 @@ export class NewPassword {
   readonly policy: Policy;
   #password = $state('');
   #repeated = $state('');
+  #edits = $state(0);
   #strength: Strength | null = $state.raw(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #judgement: PasswordJudgement = $derived.by(() =>
@@ -34,6 +35,7 @@ export class NewPassword {
 
   set password(password: string) {
     this.#password = password;
+    this.#edits++;
     this.#strength = null;
     clearTimeout(this.#timer);
     if (password !== '') this.#timer = setTimeout(() => void this.#judgeStrength(password), restMs);
@@ -45,6 +47,12 @@ export class NewPassword {
 
   set repeated(repeated: string) {
     this.#repeated = repeated;
+    this.#edits++;
+  }
+
+  /** Grows with every change: what was said of an earlier wording no longer holds. */
+  get edits(): number {
+    return this.#edits;
   }
 
   get judgement(): PasswordJudgement {
