@@ -1,5 +1,8 @@
 import { expect, test } from './faktor';
 
+// A service worker would answer from its cache, past the response that this test changes.
+test.use({ serviceWorkers: 'block' });
+
 test('where WebAssembly is forbidden the vault is made and opened all the same, with a progress', async ({
   page,
   faktor,

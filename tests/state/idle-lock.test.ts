@@ -96,6 +96,7 @@ describe('idle time', () => {
     time.pass(5, lock);
     expect(lock.secondsToLock).toBe(45);
     lock.used();
+    lock.check();
     expect(lock.secondsToLock).toBeNull();
     time.pass(290, lock);
     expect(locks).toEqual([]);

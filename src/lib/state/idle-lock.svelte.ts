@@ -65,6 +65,12 @@ export class IdleLock {
     for (const event of ['pointerdown', 'keydown', 'wheel', 'touchstart']) {
       page.addEventListener(event, used, { capture: true, passive: true });
     }
+    // After the press that "Stay unlocked" hears, not before: a button must not vanish under a finger.
+    for (const event of ['click', 'keyup']) {
+      page.addEventListener(event, () => {
+        this.#secondsToLock = null;
+      });
+    }
     page.setInterval(() => {
       this.check();
     }, beatMs);
@@ -76,7 +82,6 @@ export class IdleLock {
   /** The person did something here. Looks at the clocks first: a press cannot wake what should have been locked. */
   used(): void {
     this.check();
-    this.#secondsToLock = null;
     this.#used = momentOf(this.#time);
     if (this.#used.monotonicMs - this.#toldMs < tellMs || !this.#watched.isOpen()) return;
     this.#toldMs = this.#used.monotonicMs;
