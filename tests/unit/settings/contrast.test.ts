@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+/** The tokens of app.css, measured: what the accessibility statement promises of contrasts. */
+const css = readFileSync(new URL('../../../src/app.css', import.meta.url), 'utf8');
+const schemes = ['light', 'dark'] as const;
+type Scheme = (typeof schemes)[number];
+type Tokens = Record<string, Record<Scheme, string>>;
+
+function tokensAfter(start: string): Tokens {
+  const from = css.indexOf(start);
+  if (from < 0) throw new Error(`app.css has no ${start}`);
+  const block = css.slice(from, css.indexOf('}', from));
+  return Object.fromEntries(
+    [...block.matchAll(/(--[\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(([, name = '', light = '', dark = '']) => [
+      name,
+      { light, dark },
+    ]),
+  );
+}
+
+function of(tokens: Tokens, name: string, scheme: Scheme): string {
+  const token = tokens[name];
+  if (!token) throw new Error(`app.css has no ${name}`);
+  return token[scheme];
+}
+
+/** WCAG 2.2, relative luminance. */
+function luminance(hex: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5]
+    .map((at) => parseInt(hex.slice(at, at + 2), 16) / 255)
+    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+function contrast(one: string, other: string): number {
+  const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
+}
+
+const surfaces = ['--surface', '--surface-raised', '--surface-sunken'];
+const textOn: [string, string][] = [
+  ...['--text', '--text-quiet', '--accent', '--danger', '--ok'].flatMap((text) =>
+    surfaces.map((surface): [string, string] => [text, surface]),
+  ),
+  ['--accent-text', '--accent'],
+  ['--text', '--accent-soft'],
+  ['--text', '--danger-soft'],
+  ['--danger', '--danger-soft'],
+];
+const edgeOn = ['--control-line', '--focus'].flatMap((edge) =>
+  surfaces.map((surface): [string, string] => [edge, surface]),
+);
+
+const normal = tokensAfter(':root {');
+const high = tokensAfter(":root[data-contrast='high'] {");
+
+describe.each([
+  ['normal', normal, 4.5, 3],
+  ['high', { ...normal, ...high }, 7, 4.5],
+])('%s contrast', (_, tokens, leastOfText, leastOfEdges) => {
+  it.each(schemes)('is enough in the %s scheme', (scheme) => {
+    const measure = (pairs: [string, string][], least: number) =>
+      pairs
+        .map(([one, other]) => ({
+          pair: `${one} on ${other}`,
+          ratio: contrast(of(tokens, one, scheme), of(tokens, other, scheme)),
+        }))
+        .filter(({ ratio }) => ratio < least);
+    expect(measure(textOn, leastOfText)).toEqual([]);
+    expect(measure(edgeOn, leastOfEdges)).toEqual([]);
+  });
+});
+
+describe('the code', () => {
+  it.each(schemes)('has 7:1 in the %s scheme without asking', (scheme) => {
+    for (const surface of surfaces)
+      expect(contrast(of(normal, '--text', scheme), of(normal, surface, scheme))).toBeGreaterThan(7);
+  });
+});
+
+describe('high contrast', () => {
+  it('is the same when the device asks for it', () => {
+    expect(Object.keys(high).length).toBeGreaterThan(10);
+    expect(tokensAfter('@media (prefers-contrast: more)')).toEqual(high);
+  });
+});
