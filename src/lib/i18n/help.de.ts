@@ -1,0 +1,210 @@
+import type { HelpTexts } from './help.en';
+
+/** Das Handbuch auf Deutsch. */
+export const help: HelpTexts = {
+  heading: 'Hilfe',
+  intro:
+    'Diese Anleitung ist Teil von Faktor: Sie lässt sich ohne Netz lesen, und auch, bevor der Tresor entsperrt ist.',
+  contents: 'Inhalt',
+  toContents: 'Zurück zum Inhalt',
+  sections: {
+    about: {
+      title: 'Was Faktor ist',
+      blocks: [
+        'Viele Dienste verlangen bei der Anmeldung neben dem Kennwort einen zweiten Nachweis: einen Einmalcode, meist sechs Ziffern, der alle 30 Sekunden wechselt. Faktor bildet diese Codes.',
+        'Für jedes Konto gibt Ihnen der Dienst einmal einen Geheimschlüssel, meist als QR-Code. Faktor bewahrt diese Geheimschlüssel in einem Tresor in diesem Browser auf, auf diesem Gerät. Der Tresor ist mit einem Kennwort versiegelt, das nur Sie kennen. Um Codes zu bilden, braucht Faktor kein Netz, und es sendet nichts irgendwohin.',
+        'Das liegt bei Ihnen:',
+        {
+          points: [
+            'Behalten Sie das Kennwort des Tresors für sich. Wer dieses Gerät und dieses Kennwort hat, hat Ihre Codes.',
+            'Speichern Sie eine Sicherung, und immer wieder, wenn Konten hinzugekommen sind. Einen verlorenen Tresor oder ein vergessenes Kennwort kann niemand zurückbringen, auch nicht die Betreiber dieser Seite.',
+            'Bewahren Sie die Wiederherstellungscodes, die Ihnen Dienste geben, außerhalb von Faktor auf.',
+          ],
+        },
+        'Haftungsausschluss: Faktor ist mit Sorgfalt gemacht und wird so bereitgestellt, wie es ist. Es gibt keine Gewähr, dass es fehlerfrei ist, und, soweit das Gesetz es zulässt, keine Haftung für Konten, die nicht mehr erreichbar sind. Was bei Ihrem Dienst oder Ihrem Arbeitgeber gilt, gilt weiter: Dessen Regeln für Kennwörter und Geräte gelten auch für Faktor.',
+      ],
+    },
+    'first-steps': {
+      title: 'Erste Schritte mit einem Dienst',
+      blocks: [
+        {
+          steps: [
+            'Melden Sie sich in einem eigenen Fenster oder Tab bei dem Dienst an und suchen Sie in den Sicherheitseinstellungen nach „Zwei-Faktor-Anmeldung“, „Bestätigung in zwei Schritten“ oder „Authenticator-App“.',
+            'Lassen Sie den Dienst eine Authenticator-App einrichten. Er zeigt einen QR-Code und, oft erst nach einem Druck auf „Code lässt sich nicht scannen?“, einen Geheimschlüssel aus Buchstaben und Ziffern.',
+            'Wählen Sie in Faktor „Konto hinzufügen“ und lesen Sie den QR-Code ein, oder wählen Sie „Von Hand eingeben“ und tippen Sie den Geheimschlüssel ab. Wie das geht, steht im nächsten Abschnitt.',
+            'Prüfen Sie, was gelesen wurde, und speichern Sie es. Faktor zeigt den ersten Code.',
+            'Geben Sie diesen Code bei dem Dienst ein, um zu bestätigen. Erst dann ist der zweite Faktor dort eingeschaltet.',
+            'Vielleicht zeigt der Dienst Wiederherstellungscodes. Drucken Sie sie aus oder schreiben Sie sie ab, und bewahren Sie sie sicher auf.',
+            'Speichern Sie in Faktor unter „Optionen“ eine Sicherung.',
+          ],
+        },
+        'Nimmt der Dienst den Code nicht an, warten Sie auf den nächsten und geben Sie ihn sofort ein. Ist auch der falsch, sehen Sie nach der Uhr dieses Geräts: Geht sie um mehr als eine halbe Minute falsch, sind auch die Codes falsch.',
+      ],
+    },
+    'qr-code': {
+      title: 'Den QR-Code einlesen',
+      blocks: [
+        'Alle Wege beginnen mit „Konto hinzufügen“.',
+        {
+          points: [
+            'Mit der Kamera: Wählen Sie „Mit Kamera scannen“, erlauben Sie die Kamera, wenn der Browser fragt, und halten Sie den QR-Code davor. Er wird von selbst gelesen. Das Bild bleibt auf diesem Gerät.',
+            'Aus einem Bild: Wählen Sie „Bild wählen“ und dann die Datei. Sie können ein Bild dort auch mit Strg+V einfügen oder auf die Seite ziehen.',
+            'Aus einem Link: Manche Dienste bieten einen Link an, der mit otpauth:// beginnt. Wählen Sie „Link einfügen“.',
+            'Von Hand: Wählen Sie „Von Hand eingeben“ und tippen Sie einen Namen und den Geheimschlüssel ein, den der Dienst zeigt. Leerzeichen und Kleinschreibung spielen keine Rolle.',
+          ],
+        },
+        'Der QR-Code steht auf demselben Bildschirm, und es gibt keine Kamera:',
+        {
+          steps: [
+            'Machen Sie ein Bildschirmfoto. Drücken Sie unter Windows Windows+Umschalt+S und ziehen Sie einen Rahmen um den QR-Code; auf einem Mac drücken Sie Ctrl+Umschalt+Cmd+4.',
+            'Das Bild ist jetzt in der Zwischenablage. Gehen Sie in Faktor zu „Konto hinzufügen“ und drücken Sie Strg+V, auf einem Mac Cmd+V.',
+            'Haben Sie das Bild stattdessen als Datei gespeichert, wählen Sie sie mit „Bild wählen“ und löschen Sie die Datei danach: Der QR-Code darin ist der Geheimschlüssel.',
+          ],
+        },
+        'Wird kein QR-Code gefunden, zeigen Sie ihn größer und mit seinem weißen Rand im Bild, und versuchen Sie es noch einmal. Der Geheimschlüssel von Hand geht immer.',
+      ],
+    },
+    codes: {
+      title: 'Die Codes verwenden',
+      blocks: [
+        'Jedes Konto zeigt seinen jetzigen Code und wie viele Sekunden er noch gilt. In den letzten fünf Sekunden ändert das Zeichen seine Form: Dann ist es oft besser, auf den nächsten Code zu warten.',
+        'Drücken Sie „Code kopieren“ oder den Code selbst und fügen Sie ihn bei dem Dienst ein; oder tippen Sie ihn ab. Die Lücke im Code ist nur gezeichnet, tippen Sie also kein Leerzeichen.',
+        'Über der Liste können Sie nach einem Namen suchen. Mit „Bearbeiten“ ändern Sie den Namen, die Adresse und mehr; mit „Löschen“ entfernen Sie das Konto aus Faktor. Gleich danach bringt „Rückgängig machen“ es zurück. Bevor Sie ein Konto endgültig löschen, schalten Sie bei dem Dienst die Zwei-Faktor-Anmeldung aus, sonst kommen Sie dort nicht mehr hinein.',
+      ],
+    },
+    clipboard: {
+      title: 'Die Zwischenablage',
+      blocks: [
+        '„Code kopieren“ legt den Code einmal in die Zwischenablage dieses Geräts. „In Zwischenablage halten“ hält das Konto dort: Nach jeder Periode tritt der neue Code an die Stelle des alten. Während ein anderes Fenster vorn ist, lässt der Browser das nicht zu; der neue Code kommt dorthin, sobald Sie zurückkehren.',
+        'Am Fuß des Fensters steht, was Faktor zuletzt dorthin gelegt hat und ob es ein älterer Code ist. „Beenden“ beendet das Halten. Auch das Sperren beendet es, und die Zeit, die unter „Optionen“ eingestellt ist.',
+        'Die Zwischenablage gehört dem ganzen Gerät: Andere Programme können sie lesen, und manche Systeme führen einen Verlauf oder geben sie an Ihre anderen Geräte weiter. Ein Code darin ist nach etwa einer Minute wertlos, weil er dann abgelaufen ist.',
+        'Faktor liest Ihre Zwischenablage für diese Zeile nie und kann deshalb nicht wissen, ob ein anderes Programm inzwischen etwas anderes hineingelegt hat. Ein Browser lässt eine Seite die Zwischenablage nicht leeren, während ein anderes Fenster vorn ist; soll sie leer sein, kopieren Sie etwas anderes.',
+      ],
+    },
+    'second-device': {
+      title: 'Ein zweites Gerät',
+      blocks: [
+        'Zwei Geräte, die Ihre Codes bilden können, schützen am besten davor, ausgesperrt zu sein. Es gibt drei Wege, der beste zuerst:',
+        {
+          points: [
+            'Melden Sie das zweite Gerät bei dem Dienst als eigenen Authenticator an, wo der Dienst das anbietet. Geht es verloren, kann es dort allein entfernt werden.',
+            'Lesen Sie denselben QR-Code mit beiden Geräten ein, solange der Dienst ihn zeigt. Beide zeigen dann dieselben Codes.',
+            'Speichern Sie hier eine Sicherung und wählen Sie auf dem zweiten Gerät „Sicherung öffnen“, in einem Browser, in dem es noch keinen Tresor von Faktor gibt. Dann sind alle Konten dort, unter demselben Kennwort.',
+          ],
+        },
+        'Die Geräte wissen nichts voneinander: Ein Konto, das Sie später auf dem einen hinzufügen, fehlt auf dem anderen. Die letzten beiden Wege machen eine Kopie des Geheimschlüssels. Nicht jeder Arbeitgeber und nicht jeder Dienst erlaubt das; fragen Sie im Zweifel nach.',
+      ],
+    },
+    backup: {
+      title: 'Sicherungen',
+      blocks: [
+        {
+          steps: [
+            'Öffnen Sie „Optionen“ und wählen Sie „Verschlüsselte Sicherung speichern“.',
+            'Der Browser speichert eine Datei. Legen Sie sie dorthin, wo Sie sie suchen würden, wenn es dieses Gerät nicht mehr gäbe: auf ein anderes Gerät, ein Netzlaufwerk oder einen USB-Stick.',
+            'Merken Sie sich das Kennwort, das der Tresor in diesem Augenblick hat. Die Sicherung öffnet sich damit und mit nichts anderem.',
+          ],
+        },
+        'Die Sicherung enthält alles und ist versiegelt wie der Tresor. Ohne das Kennwort nützt sie niemandem, der sie findet; wie lange sie dem Raten standhält, hängt vom Kennwort ab.',
+        'Speichern Sie nach jedem neuen Konto eine neue. Eine alte Sicherung bleibt lesbar, kennt aber die neuen Konten nicht.',
+        'So öffnen Sie eine Sicherung: Starten Sie Faktor in einem Browser, in dem es noch keinen Tresor gibt, und wählen Sie auf der ersten Seite „Sicherung öffnen“. Ein vorhandener Tresor wird nie überschrieben.',
+        'Warum es überhaupt eine Sicherung braucht: Ein Browser löscht den Tresor, wenn Sie ihn Cookies und Websitedaten löschen lassen, und manche löschen ihn, wenn der Platz knapp wird oder die Seite wochenlang nicht besucht wurde. Unter „Optionen“ sehen Sie, ob dieser Browser zugesagt hat, ihn zu behalten.',
+      ],
+    },
+    'new-pc': {
+      title: 'Ein neuer PC oder ein neuer Browser',
+      blocks: [
+        'Der Tresor liegt in einem Browser, bei einer Benutzerin oder einem Benutzer eines Geräts. Ein anderer Browser auf demselben PC weiß nichts von ihm.',
+        {
+          steps: [
+            'Speichern Sie auf dem alten Gerät unter „Optionen“ eine Sicherung.',
+            'Bringen Sie die Datei auf das neue Gerät.',
+            'Öffnen Sie Faktor auf dem neuen Gerät unter derselben Adresse und wählen Sie auf der ersten Seite „Sicherung öffnen“.',
+            'Wählen Sie die Datei und geben Sie das Kennwort des Tresors ein.',
+            'Vergleichen Sie einen Code auf beiden Geräten oder melden Sie sich irgendwo mit einem neuen an. Löschen Sie erst danach den Tresor auf dem alten Gerät.',
+          ],
+        },
+        'Geht das alte Gerät nicht mehr und gibt es keine Sicherung, müssen die Konten neu registriert werden, wie es der nächste Abschnitt beschreibt.',
+      ],
+    },
+    'no-codes': {
+      title: 'Wenn sich kein Code mehr bilden lässt',
+      blocks: [
+        'Das Gerät ist verloren oder defekt, der Tresor gelöscht oder das Kennwort vergessen, und es gibt keine Sicherung: Gehen Sie bei jedem Dienst den ersten dieser Wege, der zum Ziel führt.',
+        {
+          steps: [
+            'Melden Sie sich mit einem der Wiederherstellungscodes an, die Ihnen der Dienst beim Einschalten der Zwei-Faktor-Anmeldung gegeben hat. Jeder gilt einmal.',
+            'Verwenden Sie einen anderen Nachweis, den Sie dort hinterlegt haben: ein zweites Gerät, einen Sicherheitsschlüssel, einen Code per Brief, E-Mail oder SMS.',
+            'Sehen Sie nach, ob Sie dort auf einem Gerät noch angemeldet sind. Dann können Sie die Zwei-Faktor-Anmeldung aus- und wieder einschalten.',
+            'Wenden Sie sich an die Benutzerhilfe des Dienstes, bei der Arbeit an die Ihrer IT-Abteilung, und lassen Sie den zweiten Faktor zurücksetzen. Man wird prüfen, wer Sie sind; das ist richtig und braucht Zeit.',
+            'Richten Sie danach die Zwei-Faktor-Anmeldung bei dem Dienst neu ein und fügen Sie den neuen QR-Code in Faktor hinzu. Der alte Geheimschlüssel ist dann wertlos.',
+          ],
+        },
+        'Wurde ein Gerät verloren oder gestohlen, lassen Sie den zweiten Faktor bei allen Diensten zurücksetzen, auch wenn Sie die Codes anderswo noch haben.',
+      ],
+    },
+    'forgotten-password': {
+      title: 'Kennwort vergessen',
+      blocks: [
+        'Das Kennwort lässt sich nicht wiederherstellen. Es ist nirgends gespeichert, weder hier noch bei den Betreibern dieser Seite.',
+        'Bevor Sie aufgeben: Prüfen Sie die Feststelltaste und die Tastaturbelegung, lassen Sie sich das Kennwort mit dem Auge neben dem Feld anzeigen, und denken Sie an frühere Kennwörter. Beachten Sie die Grenze für falsche Kennwörter, die der nächste Abschnitt beschreibt.',
+        'Eine Sicherung hilft nur, wenn Sie ihr Kennwort wissen. Es ist das, welches der Tresor hatte, als die Sicherung gespeichert wurde. Eine Sicherung unter demselben vergessenen Kennwort öffnet sich ebenso wenig.',
+        'Hilft nichts davon, wählen Sie auf der Sperrseite „Kennwort zurücksetzen“. Faktor fragt, ob wirklich alles gelöscht werden soll. Danach sind alle Geheimschlüssel in diesem Browser weg, und Sie wählen ein neues Kennwort. Sofern Sie das nicht ausgeschaltet haben, bleibt die Liste „Neu registrieren“ mit den Namen Ihrer Konten, damit Sie wissen, was zu tun ist. Dann können Sie eine Sicherung öffnen, deren Kennwort Sie wissen, oder Ihre Konten eines nach dem anderen neu registrieren: siehe „Wenn sich kein Code mehr bilden lässt“.',
+      ],
+    },
+    'wrong-passwords': {
+      title: 'Falsche Kennwörter und Sperren',
+      blocks: [
+        'Nach fünf falschen Kennwörtern hintereinander folgt auf jedes weitere falsche eine Sperre, während der kein Kennwort angenommen wird. Die verbleibenden Sekunden werden auf dem Bildschirm heruntergezählt. Die Seite zu schließen oder das Gerät neu zu starten, verkürzt sie nicht.',
+        'Das zehnte falsche Kennwort löscht alle Geheimschlüssel aus diesem Browser. Dann ist es wie nach „Kennwort zurücksetzen“: Nur die Liste der Namen bleibt. Ein richtiges Kennwort davor setzt die Zählung auf null zurück.',
+        'Das schützt den Tresor vor Leuten, die an diesem Gerät in Faktor Kennwörter ausprobieren. Es schützt nicht eine Kopie der Dateien des Browsers: siehe „Was Faktor nicht kann“.',
+        'Faktor sperrt sich auch von selbst: nach einigen Minuten ohne Benutzung (wie vielen, legen Sie unter „Optionen“ fest), nach dem Ruhezustand des Geräts, wenn Sie „Sperren“ wählen und, falls Sie das unter „Optionen“ festlegen, wenn sein Fenster nicht zu sehen ist. Sperren Sie hier, ist Faktor auch in Ihren anderen Tabs gesperrt. Solange es gesperrt ist, liegt kein Geheimschlüssel offen im Arbeitsspeicher.',
+      ],
+    },
+    keyboard: {
+      title: 'Bedienung mit der Tastatur',
+      blocks: [
+        'Alles in Faktor geht ohne Maus.',
+        {
+          points: [
+            'Mit der Tabulatortaste gelangen Sie zum nächsten Bedienelement, mit Umschalt+Tabulator zum vorigen. Was den Fokus hat, trägt einen dicken Rahmen.',
+            'Die Eingabetaste drückt eine Schaltfläche, folgt einem Link oder schickt ein Formular ab. Die Leertaste drückt eine Schaltfläche und schaltet ein Kontrollkästchen um.',
+            'Mit den Pfeiltasten wählen Sie in einer Auswahlliste.',
+            'Der erste Druck auf die Tabulatortaste führt zu „Zum Inhalt springen“; damit übergehen Sie das Menü.',
+            'Strg+L, auf einem Mac Cmd+L, sperrt Faktor, solange der Tresor offen ist. Zur Adressleiste des Browsers kommen Sie mit F6 oder Alt+D.',
+            'Strg+V fügt bei „Konto hinzufügen“ das Bild eines QR-Codes oder einen Link ein; auf einem Mac ist es Cmd+V.',
+          ],
+        },
+        'Textgröße, Kontrast, größere Schaltflächen und mehr finden Sie unter „Barrierefreiheit“.',
+      ],
+    },
+    privacy: {
+      title: 'Datenschutz',
+      blocks: [
+        'Geheimschlüssel, Namen, Codes und Kennwörter verlassen dieses Gerät nicht. Es gibt keine Registrierung und keine Besucherzählung, und von anderen Adressen wird nichts geladen. Das Einzige, was der Browser holt, ist Faktor selbst, von der Adresse, die Sie geöffnet haben, und von dort auch neue Versionen.',
+        'In diesem Browser liegen: der versiegelte Tresor, die Liste für „Neu registrieren“, die Zahl der falschen Kennwörter, die Einstellungen der Anzeige (Sprache, Aussehen, Textgröße und Ähnliches; nichts davon ist geheim) und die Dateien von Faktor selbst, damit es ohne Netz funktioniert.',
+        'Die Liste für „Neu registrieren“ enthält Namen und Adressen Ihrer Konten, nie einen Geheimschlüssel. Um den Tresor zu überdauern, ist sie mit einem eigenen Schlüssel versiegelt, der daneben liegt: Wer die Dateien des Browsers kopiert, kann diese Namen lesen. Die Liste lässt sich ausschalten.',
+        'Die Kamera ist nur an, während Sie scannen. Ihre Bilder werden auf diesem Gerät gelesen und nirgends aufbewahrt.',
+        'Sie löschen alles, indem Sie in den Einstellungen des Browsers die Websitedaten dieser Adresse löschen. Dazu gehört der Tresor: Speichern Sie vorher eine Sicherung.',
+      ],
+    },
+    limits: {
+      title: 'Was Faktor nicht kann',
+      blocks: [
+        'Eine Seite im Browser hat Grenzen, und diese Art der Anmeldung auch. Sie sollten sie kennen:',
+        {
+          points: [
+            'Einmalcodes schützen nicht vor gefälschten Anmeldeseiten. Wer Sie auf eine solche Seite lockt, kann den Code sofort weiterreichen. Achten Sie auf die Adresse, bevor Sie tippen; bietet ein Dienst einen Passkey oder einen Sicherheitsschlüssel an, ist das sicherer.',
+            'Wer die Dateien des Browsers kopiert, kann an der Kopie Kennwörter ausprobieren, so viele er will. Jeder Versuch ist langsam und teuer gemacht, aber nur ein gutes Kennwort hält die Kopie verschlossen.',
+            'Ein Schadprogramm auf diesem Gerät oder eine bösartige Erweiterung des Browsers kann mitlesen, solange der Tresor offen ist.',
+            'Faktor kann nicht verhindern, dass jemand den Bildschirm fotografiert oder aufnimmt, Ihnen über die Schulter sieht oder einen geteilten Bildschirm mitliest.',
+            'Faktor kann die Zwischenablage nicht leeren, während ein anderes Fenster vorn ist.',
+            'Eine Anmeldung durch eine Nachricht an das Telefon zu bestätigen (Push), ist noch nicht möglich.',
+            'Die Geräte gleichen sich nicht von selbst ab. Der Weg von einem zum anderen ist eine Sicherung.',
+            'Faktor vertraut der Adresse, von der es geladen wurde. Öffnen Sie es nur unter der Adresse, die Ihnen genannt wurde.',
+          ],
+        },
+      ],
+    },
+  },
+};

@@ -1,0 +1,220 @@
+import type { HelpTopic } from './help-topics';
+
+/** A paragraph, or a list: `steps` are done in this order. */
+export type Block = string | { readonly steps: readonly string[] } | { readonly points: readonly string[] };
+
+export interface HelpTexts {
+  readonly heading: string;
+  readonly intro: string;
+  readonly contents: string;
+  readonly toContents: string;
+  readonly sections: Readonly<Record<HelpTopic, { readonly title: string; readonly blocks: readonly Block[] }>>;
+}
+
+/** The manual in English. It says only what Faktor does today; names of controls are quoted as they stand on the screen. */
+export const help: HelpTexts = {
+  heading: 'Help',
+  intro: 'This manual is part of Faktor: it can be read without a network, and before the vault is unlocked.',
+  contents: 'Contents',
+  toContents: 'Back to the contents',
+  sections: {
+    about: {
+      title: 'What Faktor is',
+      blocks: [
+        'Many services ask for a second proof besides your password when you sign in: a one-time code, most often of six digits, that changes every 30 seconds. Faktor makes these codes.',
+        'For each account, the service gives you a secret key once, usually as a QR code. Faktor keeps these secret keys in a vault in this browser, on this device. The vault is sealed with a password that only you know. Faktor needs no network to make the codes, and it sends nothing anywhere.',
+        'What is yours to do:',
+        {
+          points: [
+            'Keep the password of the vault to yourself. Whoever has this device and this password has your codes.',
+            'Save a backup, and again whenever you have added accounts. Nobody can bring back a lost vault or a forgotten password, not even the people who run this page.',
+            'Keep the recovery codes that services give you somewhere other than in Faktor.',
+          ],
+        },
+        'Disclaimer: Faktor is made with care and provided as it is. There is no warranty that it is free of mistakes, and no liability for accounts that can no longer be reached, as far as the law allows this. What binds you at your service or your employer stays binding: their rules on passwords and devices apply to Faktor too.',
+      ],
+    },
+    'first-steps': {
+      title: 'First steps with a service',
+      blocks: [
+        {
+          steps: [
+            'Sign in to the service in its own window or tab and look in its security settings for “two-factor sign-in”, “two-step verification” or “authenticator app”.',
+            'Let the service set up an authenticator app. It shows a QR code and, often after a press on “Can’t scan the code?”, a secret key in letters and digits.',
+            'In Faktor, choose “Add account” and read the QR code, or choose “Enter by hand” and type the secret key. The next section says how.',
+            'Check what was read and save it. Faktor shows the first code.',
+            'Type this code at the service to confirm. Only then is the second factor switched on there.',
+            'The service may show recovery codes. Print them or write them down, and keep them in a safe place.',
+            'Save a backup in Faktor, under “Options”.',
+          ],
+        },
+        'If the service does not accept the code: wait for the next one and type it at once. If that one is wrong as well, look at the clock of this device. A clock that is wrong by more than half a minute gives wrong codes.',
+      ],
+    },
+    'qr-code': {
+      title: 'Reading the QR code',
+      blocks: [
+        'All the ways begin with “Add account”.',
+        {
+          points: [
+            'With the camera: choose “Scan with camera”, allow the camera when the browser asks, and hold the QR code in front of it. It is read by itself. The picture stays on this device.',
+            'From a picture: choose “Choose image” and take the file. You can also paste a picture there with Ctrl+V, or drop it on the page.',
+            'From a link: some services offer a link that begins with otpauth://. Choose “Paste link”.',
+            'By hand: choose “Enter by hand”, and type a name and the secret key that the service shows. Blanks and lower case do not matter.',
+          ],
+        },
+        'The QR code is on the same screen, and there is no camera:',
+        {
+          steps: [
+            'Take a picture of the screen. On Windows press Windows+Shift+S and draw a frame around the QR code; on a Mac press Ctrl+Shift+Cmd+4.',
+            'The picture is now in the clipboard. Go to “Add account” in Faktor and press Ctrl+V, on a Mac Cmd+V.',
+            'If you saved the picture as a file instead, choose it with “Choose image”, and delete the file afterwards: the QR code in it is the secret key.',
+          ],
+        },
+        'If no QR code is found, show it larger, with its white edge in the picture, and try again. The secret key by hand always works.',
+      ],
+    },
+    codes: {
+      title: 'Using the codes',
+      blocks: [
+        'Each account shows its code of now, and how many seconds it is still valid. In the last five seconds the sign changes its shape: then it is often better to wait for the next code.',
+        'Press “Copy code”, or the code itself, and paste it at the service; or type it. The gap within the code is only drawn, so type no blank.',
+        'Above the list you can search for a name. With “Edit” you change the name, the address and more; with “Delete” you remove the account from Faktor. Directly afterwards “Undo” brings it back. Before you delete an account for good, switch off two-factor sign-in at the service, or you can no longer get in there.',
+      ],
+    },
+    clipboard: {
+      title: 'The clipboard',
+      blocks: [
+        '“Copy code” puts the code into the clipboard of this device, once. “Keep in clipboard” keeps the account there: at each turn of its period the new code takes the place of the old one. While another window is in front, a browser does not let Faktor do that; the new code is put there as soon as you come back.',
+        'The foot of the window says what Faktor put there last, and whether that is an older code. “Stop” ends the keeping. Locking ends it too, and so does the time that is set under “Options”.',
+        'The clipboard belongs to the whole device: other programs can read it, and some systems keep its history or pass it on to your other devices. A code in it is worthless after about a minute, because by then it has run out.',
+        'Faktor never reads your clipboard for this line, so it cannot know whether another program has put something else there since. A browser does not let a page clear the clipboard while another window is in front; if you want it empty, copy something else.',
+      ],
+    },
+    'second-device': {
+      title: 'A second device',
+      blocks: [
+        'Two devices that can make your codes are the best protection against standing before a locked door. There are three ways, the best one first:',
+        {
+          points: [
+            'Register the second device at the service as an authenticator of its own, where the service offers this. It can then be removed there alone when it is lost.',
+            'Read the same QR code with both devices while the service shows it. Both then show the same codes.',
+            'Save a backup here and choose “Open a backup” on the second device, in a browser that holds no vault of Faktor yet. All accounts are there then, under the same password.',
+          ],
+        },
+        'The devices do not know of each other: an account that you add later on one is missing on the other. The last two ways make a copy of the secret key. Not every employer and not every service allows that; ask if in doubt.',
+      ],
+    },
+    backup: {
+      title: 'Backups',
+      blocks: [
+        {
+          steps: [
+            'Open “Options” and choose “Save encrypted backup”.',
+            'The browser saves a file. Put it where you would look for it if this device were gone: on another device, a network drive or a USB stick.',
+            'Remember the password that the vault has at this moment. The backup opens with it and with nothing else.',
+          ],
+        },
+        'The backup holds everything and is sealed like the vault. Without the password it is of no use to anyone who finds it; how long it withstands guessing depends on the password.',
+        'Save a new one after every added account. An old backup stays readable, but does not know the new accounts.',
+        'To open a backup: start Faktor in a browser that holds no vault yet, and choose “Open a backup” on the first screen. It never writes over a vault that is there.',
+        'Why a backup is needed at all: a browser deletes the vault when you have it delete cookies and site data, and some delete it when space runs short or when the page was not visited for weeks. Under “Options” you see whether this browser has promised to keep it.',
+      ],
+    },
+    'new-pc': {
+      title: 'A new PC or a new browser',
+      blocks: [
+        'The vault lies in one browser, under one user of one device. Another browser on the same PC knows nothing of it.',
+        {
+          steps: [
+            'On the old device, save a backup under “Options”.',
+            'Take the file to the new device.',
+            'On the new device, open Faktor at the same address and choose “Open a backup” on the first screen.',
+            'Choose the file and type the password of the vault.',
+            'Compare one code on both devices, or sign in somewhere with a new one. Only then delete the vault on the old device.',
+          ],
+        },
+        'If the old device no longer works and there is no backup, the accounts have to be registered again, as the next section describes.',
+      ],
+    },
+    'no-codes': {
+      title: 'When no code can be made any more',
+      blocks: [
+        'The device is lost or broken, the vault is deleted, or the password is forgotten, and there is no backup: for each service, take the first of these ways that works.',
+        {
+          steps: [
+            'Sign in with one of the recovery codes that the service gave you when you switched two-factor sign-in on. Each works once.',
+            'Use another proof that you registered there: a second device, a security key, a code by letter, by e-mail or by text message.',
+            'Look whether you are still signed in there on some device. Then you can switch two-factor sign-in off and on again.',
+            'Contact the help desk of the service, at work that of your IT department, and have the second factor reset. They will check who you are; that is right and takes time.',
+            'Then set up two-factor sign-in anew at the service, and add the new QR code to Faktor. The old secret key is worthless from then on.',
+          ],
+        },
+        'If a device was lost or stolen, have the second factor reset at all services, also when you still have the codes elsewhere.',
+      ],
+    },
+    'forgotten-password': {
+      title: 'Forgotten password',
+      blocks: [
+        'The password cannot be reconstructed. It is stored nowhere, neither here nor with the people who run this page.',
+        'Before you give up: check the Caps Lock key and the keyboard layout, have the password shown with the eye beside the field, and think of earlier passwords. Mind the limit on wrong passwords that the next section describes.',
+        'A backup helps only if you know its password. That is the one that the vault had when the backup was saved. A backup under the same forgotten password does not open either.',
+        'If nothing helps, choose “Reset password” on the lock screen. Faktor asks whether to really delete everything. After that all secret keys in this browser are gone, and you choose a new password. Unless you switched it off, the list “Register again” with the names of your accounts remains, so that you know what is to be done. You can then open a backup whose password you know, or register your accounts again one by one: see “When no code can be made any more”.',
+      ],
+    },
+    'wrong-passwords': {
+      title: 'Wrong passwords and locks',
+      blocks: [
+        'After five wrong passwords in a row, every further wrong one is followed by a lock, during which no password is accepted. The seconds that are left are counted down on the screen. Closing the page or starting the device again does not shorten it.',
+        'The tenth wrong password deletes all secret keys from this browser. Then it is as after “Reset password”: only the list of names remains. A right password before that sets the count back to zero.',
+        'This protects the vault from people who try passwords at this device, in Faktor. It does not protect a copy of the browser’s files: see “What Faktor cannot do”.',
+        'Faktor also locks itself: after some minutes without use (you set how many under “Options”), after the device slept, when you choose “Lock” and, if you set that under “Options”, when its window is out of sight. Locking here also locks Faktor in your other tabs. While it is locked, no secret key lies open in memory.',
+      ],
+    },
+    keyboard: {
+      title: 'Using the keyboard',
+      blocks: [
+        'Everything in Faktor can be done without a mouse.',
+        {
+          points: [
+            'Tab goes to the next control, Shift+Tab to the one before. The control that has the focus carries a thick frame.',
+            'Enter presses a button, follows a link or sends a form. The space bar presses a button and switches a check box.',
+            'The arrow keys choose in a list of choices.',
+            'The first Tab on a page leads to “Skip to content”, which passes over the menu.',
+            'Ctrl+L, on a Mac Cmd+L, locks Faktor while the vault is open. To get to the address bar of the browser, use F6 or Alt+D.',
+            'Ctrl+V on “Add account” pastes a picture of a QR code or a link; on a Mac it is Cmd+V.',
+          ],
+        },
+        'Text size, contrast, larger buttons and more are under “Accessibility”.',
+      ],
+    },
+    privacy: {
+      title: 'Privacy',
+      blocks: [
+        'Secret keys, names, codes and passwords do not leave this device. There is no sign-up and no counting of visitors, and nothing is loaded from other addresses. The only thing that the browser fetches is Faktor itself, from the address that you opened, and its updates from there.',
+        'In this browser there lie: the sealed vault, the list for “Register again”, the count of wrong passwords, the settings of this screen (language, look, text size and the like; none of it is secret), and the files of Faktor itself, so that it works without a network.',
+        'The list for “Register again” holds names and addresses of your accounts, never a secret key. To outlive the vault it is sealed under a key of its own, which lies beside it: whoever copies the files of the browser can read these names. The list can be switched off.',
+        'The camera is on only while you scan. Its pictures are read on this device and kept nowhere.',
+        'You delete everything by deleting the site data of this address in the settings of the browser. That includes the vault: save a backup first.',
+      ],
+    },
+    limits: {
+      title: 'What Faktor cannot do',
+      blocks: [
+        'A page in a browser has limits, and so has this way of signing in. You should know them:',
+        {
+          points: [
+            'One-time codes do not protect from forged sign-in pages. Someone who lures you to such a page can pass the code on at once. Look at the address before you type; where a service offers a passkey or a security key, that is safer.',
+            'Someone who copies the files of the browser can try passwords on the copy, as many as they like. Each try is made slow and expensive, but only a good password keeps the copy closed.',
+            'A malicious program on this device, or a malicious extension of the browser, can read along while the vault is open.',
+            'Faktor cannot prevent screenshots, nor that someone looks over your shoulder or watches a shared screen.',
+            'Faktor cannot clear the clipboard while another window is in front.',
+            'Approving a sign-in by a message to the phone (push) is not possible yet.',
+            'The devices are not kept in step by themselves. A backup is the way from one to another.',
+            'Faktor trusts the address from which it was loaded. Open it only at the address that you were given.',
+          ],
+        },
+      ],
+    },
+  },
+};
