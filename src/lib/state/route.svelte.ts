@@ -1,3 +1,5 @@
+import { helpTopics, type HelpTopic } from '../i18n/help-topics';
+
 /** The screens that an address can name. No address ever holds anything of the vault. */
 export type Screen =
   | { kind: 'codes' }
@@ -6,7 +8,13 @@ export type Screen =
   | { kind: 'edit'; entryId: string }
   | { kind: 'options' }
   | { kind: 'change-password' }
-  | { kind: 'register-again' };
+  | { kind: 'register-again' }
+  | { kind: 'accessibility' }
+  /** `null`: from the beginning. */
+  | { kind: 'help'; topic: HelpTopic | null };
+
+/** A screen with an address of its own. */
+export type NamedScreen = Exclude<Screen, { kind: 'edit' }>;
 
 export const addWays = ['camera', 'link', 'hand'] as const;
 export type AddWay = (typeof addWays)[number];
@@ -19,6 +27,9 @@ const addresses: Record<string, Screen> = {
   '#/options': { kind: 'options' },
   '#/change-password': { kind: 'change-password' },
   '#/register-again': { kind: 'register-again' },
+  '#/accessibility': { kind: 'accessibility' },
+  '#/help': { kind: 'help', topic: null },
+  ...Object.fromEntries(helpTopics.map((topic) => [`#/help/${topic}`, { kind: 'help', topic }])),
 };
 
 /** Which screen is shown. Follows the address bar; editing has no address, because an entry's id stays out of it. */
@@ -53,9 +64,15 @@ export class Route {
 }
 
 /** The address of a screen, for links. */
-export function addressOf(screen: Exclude<Screen, { kind: 'edit' }>): string {
+export function addressOf(screen: NamedScreen): string {
   if (screen.kind === 'codes') return '#/';
+  if (screen.kind === 'help' && screen.topic) return `#/help/${screen.topic}`;
   return screen.kind === 'add' && screen.way ? `#/add/${screen.way}` : `#/${screen.kind}`;
+}
+
+/** Whether a screen holds nothing of the vault, and so is shown before there is one and while it is locked. */
+export function isPublic(screen: Screen): boolean {
+  return screen.kind === 'help' || screen.kind === 'accessibility';
 }
 
 function screenOf(hash: string): Screen {

@@ -1,0 +1,17 @@
+import type { AccessibilityTexts } from '../i18n/accessibility.en';
+import type { HelpTexts } from '../i18n/help.en';
+import type { Language } from '../settings/settings';
+
+export { helpTopics } from '../i18n/help-topics';
+
+/** The texts of the screens that are long enough to be fetched with their screen alone. */
+export async function loadHelp(language: Language): Promise<HelpTexts> {
+  const { help } = language === 'de' ? await import('../i18n/help.de') : await import('../i18n/help.en');
+  return help;
+}
+
+export async function loadAccessibility(language: Language): Promise<AccessibilityTexts> {
+  const { accessibility } =
+    language === 'de' ? await import('../i18n/accessibility.de') : await import('../i18n/accessibility.en');
+  return accessibility;
+}
