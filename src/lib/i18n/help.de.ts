@@ -149,7 +149,7 @@ export const help: HelpTexts = {
         'Das Kennwort lässt sich nicht wiederherstellen. Es ist nirgends gespeichert, weder hier noch bei den Betreibern dieser Seite.',
         'Bevor Sie aufgeben: Prüfen Sie die Feststelltaste und die Tastaturbelegung, lassen Sie sich das Kennwort mit dem Auge neben dem Feld anzeigen, und denken Sie an frühere Kennwörter. Beachten Sie die Grenze für falsche Kennwörter, die der nächste Abschnitt beschreibt.',
         'Eine Sicherung hilft nur, wenn Sie ihr Kennwort wissen. Es ist das, welches der Tresor hatte, als die Sicherung gespeichert wurde. Eine Sicherung unter demselben vergessenen Kennwort öffnet sich ebenso wenig.',
-        'Hilft nichts davon, wählen Sie auf der Sperrseite „Kennwort zurücksetzen“. Faktor fragt, ob wirklich alles gelöscht werden soll. Danach sind alle Geheimschlüssel in diesem Browser weg, und Sie wählen ein neues Kennwort. Sofern Sie das nicht ausgeschaltet haben, bleibt die Liste „Neu registrieren“ mit den Namen Ihrer Konten, damit Sie wissen, was zu tun ist. Dann können Sie eine Sicherung öffnen, deren Kennwort Sie wissen, oder Ihre Konten eines nach dem anderen neu registrieren: siehe „Wenn sich kein Code mehr bilden lässt“.',
+        'Hilft nichts davon, wählen Sie auf der Sperrseite „Kennwort zurücksetzen“. Faktor fragt, ob wirklich alles gelöscht werden soll. Danach sind alle Geheimschlüssel in diesem Browser weg, und Sie wählen ein neues Kennwort. Sofern Sie das unter „Optionen“ nicht ausgeschaltet haben, bleibt die Liste „Neu registrieren“ mit den Namen Ihrer Konten, damit Sie wissen, was zu tun ist. Dann können Sie eine Sicherung öffnen, deren Kennwort Sie wissen, oder Ihre Konten eines nach dem anderen neu registrieren: siehe „Wenn sich kein Code mehr bilden lässt“.',
       ],
     },
     'wrong-passwords': {
@@ -183,7 +183,7 @@ export const help: HelpTexts = {
       blocks: [
         'Geheimschlüssel, Namen, Codes und Kennwörter verlassen dieses Gerät nicht. Es gibt keine Registrierung und keine Besucherzählung, und von anderen Adressen wird nichts geladen. Das Einzige, was der Browser holt, ist Faktor selbst, von der Adresse, die Sie geöffnet haben, und von dort auch neue Versionen.',
         'In diesem Browser liegen: der versiegelte Tresor, die Liste für „Neu registrieren“, die Zahl der falschen Kennwörter, die Einstellungen der Anzeige (Sprache, Aussehen, Textgröße und Ähnliches; nichts davon ist geheim) und die Dateien von Faktor selbst, damit es ohne Netz funktioniert.',
-        'Die Liste für „Neu registrieren“ enthält Namen und Adressen Ihrer Konten, nie einen Geheimschlüssel. Um den Tresor zu überdauern, ist sie mit einem eigenen Schlüssel versiegelt, der daneben liegt: Wer die Dateien des Browsers kopiert, kann diese Namen lesen. Die Liste lässt sich ausschalten.',
+        'Die Liste für „Neu registrieren“ enthält Namen und Adressen Ihrer Konten, nie einen Geheimschlüssel. Um den Tresor zu überdauern, ist sie mit einem eigenen Schlüssel versiegelt, der daneben liegt: Wer die Dateien des Browsers kopiert, kann diese Namen lesen. Unter „Optionen“ können Sie die Liste ausschalten.',
         'Die Kamera ist nur an, während Sie scannen. Ihre Bilder werden auf diesem Gerät gelesen und nirgends aufbewahrt.',
         'Sie löschen alles, indem Sie in den Einstellungen des Browsers die Websitedaten dieser Adresse löschen. Dazu gehört der Tresor: Speichern Sie vorher eine Sicherung.',
       ],

@@ -159,7 +159,7 @@ export const help: HelpTexts = {
         'The password cannot be reconstructed. It is stored nowhere, neither here nor with the people who run this page.',
         'Before you give up: check the Caps Lock key and the keyboard layout, have the password shown with the eye beside the field, and think of earlier passwords. Mind the limit on wrong passwords that the next section describes.',
         'A backup helps only if you know its password. That is the one that the vault had when the backup was saved. A backup under the same forgotten password does not open either.',
-        'If nothing helps, choose “Reset password” on the lock screen. Faktor asks whether to really delete everything. After that all secret keys in this browser are gone, and you choose a new password. Unless you switched it off, the list “Register again” with the names of your accounts remains, so that you know what is to be done. You can then open a backup whose password you know, or register your accounts again one by one: see “When no code can be made any more”.',
+        'If nothing helps, choose “Reset password” on the lock screen. Faktor asks whether to really delete everything. After that all secret keys in this browser are gone, and you choose a new password. Unless you switched it off under “Options”, the list “Register again” with the names of your accounts remains, so that you know what is to be done. You can then open a backup whose password you know, or register your accounts again one by one: see “When no code can be made any more”.',
       ],
     },
     'wrong-passwords': {
@@ -193,7 +193,7 @@ export const help: HelpTexts = {
       blocks: [
         'Secret keys, names, codes and passwords do not leave this device. There is no sign-up and no counting of visitors, and nothing is loaded from other addresses. The only thing that the browser fetches is Faktor itself, from the address that you opened, and its updates from there.',
         'In this browser there lie: the sealed vault, the list for “Register again”, the count of wrong passwords, the settings of this screen (language, look, text size and the like; none of it is secret), and the files of Faktor itself, so that it works without a network.',
-        'The list for “Register again” holds names and addresses of your accounts, never a secret key. To outlive the vault it is sealed under a key of its own, which lies beside it: whoever copies the files of the browser can read these names. The list can be switched off.',
+        'The list for “Register again” holds names and addresses of your accounts, never a secret key. To outlive the vault it is sealed under a key of its own, which lies beside it: whoever copies the files of the browser can read these names. You can switch the list off under “Options”.',
         'The camera is on only while you scan. Its pictures are read on this device and kept nowhere.',
         'You delete everything by deleting the site data of this address in the settings of the browser. That includes the vault: save a backup first.',
       ],
