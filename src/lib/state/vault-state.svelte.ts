@@ -211,6 +211,7 @@ export class VaultState {
     }
     try {
       await vault.refresh();
+      await this.#lockout.look();
       if (vault === this.#open) this.#show(vault);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;

@@ -94,6 +94,23 @@ describe('a failing store', () => {
     expect([await store.read(), await store.headRevision()]).toEqual([bytes(3), 3]);
   });
 
+  it('writes vault and names together or not at all', async () => {
+    const store = openVaultStore(freshName());
+    await store.write(bytes(1), 1, null);
+    const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, under) {
+      if (this.name === 'retained') throw quota();
+      return put.call(this, value, under);
+    });
+    const names = { key, sealed: bytes(9) };
+    expect(await failureOf(store.write(bytes(2), 2, 1, { names }))).toBe('vault/storage-full');
+    vi.restoreAllMocks();
+    expect([await store.read(), (await store.readRetained()).names]).toEqual([bytes(1), null]);
+    await store.write(bytes(2), 2, 1, { names });
+    expect([await store.read(), (await store.readRetained()).names?.sealed]).toEqual([bytes(2), bytes(9)]);
+  });
+
   it('says that there is no storage, and tries again next time', async () => {
     const store = openVaultStore(freshName());
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
