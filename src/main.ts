@@ -51,6 +51,7 @@ async function start(): Promise<void> {
   const app = {
     ...{ clipboard, idle, kdfProgress, preferences, registerAgain, route, texts, time, updates, vault },
     lockout: standing,
+    policy: defaultPolicy,
     announcer: new Announcer(),
     clock: new Clock(time),
     saved: new Saved(),

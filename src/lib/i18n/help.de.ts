@@ -172,6 +172,7 @@ export const help: HelpTexts = {
             'Mit den Pfeiltasten wählen Sie in einer Auswahlliste.',
             'Der erste Druck auf die Tabulatortaste führt zu „Zum Inhalt springen“; damit übergehen Sie das Menü.',
             'Strg+L, auf einem Mac Cmd+L, sperrt Faktor, solange der Tresor offen ist. Zur Adressleiste des Browsers kommen Sie mit F6 oder Alt+D.',
+            'S lässt den Code des Kontos, auf dem der Fokus steht, Ziffer für Ziffer ansagen. Das lässt sich unter „Barrierefreiheit“ ausschalten.',
             'Strg+V fügt bei „Konto hinzufügen“ das Bild eines QR-Codes oder einen Link ein; auf einem Mac ist es Cmd+V.',
           ],
         },

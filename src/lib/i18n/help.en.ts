@@ -182,6 +182,7 @@ export const help: HelpTexts = {
             'The arrow keys choose in a list of choices.',
             'The first Tab on a page leads to “Skip to content”, which passes over the menu.',
             'Ctrl+L, on a Mac Cmd+L, locks Faktor while the vault is open. To get to the address bar of the browser, use F6 or Alt+D.',
+            'S, with the focus on an account, has its code announced digit by digit. This can be turned off under “Accessibility”.',
             'Ctrl+V on “Add account” pastes a picture of a QR code or a link; on a Mac it is Cmd+V.',
           ],
         },

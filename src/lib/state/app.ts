@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { Time } from '../device/time';
+import type { Policy } from '../policy/policy';
 import type { Announcer } from './announcer.svelte';
 import type { ClipboardState } from './clipboard-state.svelte';
 import type { Clock } from './clock.svelte';
@@ -23,6 +24,7 @@ export interface App {
   readonly idle: IdleLock;
   readonly kdfProgress: KdfProgress;
   readonly lockout: LockoutState;
+  readonly policy: Policy;
   readonly preferences: Preferences;
   readonly registerAgain: RegisterAgain;
   readonly route: Route;
