@@ -7,23 +7,17 @@ ensureInstalled();
 if (!tool('vite', ['build', '--logLevel', 'warn'])) fail('The build failed; its message is above.');
 
 const { serve, addressOf } = await import('./serve.mjs');
-const server = await listen(wished);
+const { listenFrom } = await import('./listen.mjs');
+const server = await listenFrom(
+  wished,
+  (port) => serve({ port }),
+  (sentence) => process.stdout.write(`${sentence}\n`),
+);
+if (!server) fail(`Ports ${wished} to ${wished + 19} are all in use. Set PORT to a free one.`);
 process.stdout.write(`\nFaktor is at ${addressOf(server)}   (Ctrl+C ends it)\n`);
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {
     server.closeAllConnections();
     server.close(() => process.exit(0));
   });
-}
-
-async function listen(first) {
-  for (let port = first; port < first + 20; port++) {
-    try {
-      return await serve({ port });
-    } catch (error) {
-      if (error.code !== 'EADDRINUSE') throw error;
-      process.stdout.write(`Port ${port} is in use by another program; trying ${port + 1}.\n`);
-    }
-  }
-  fail(`Ports ${first} to ${first + 19} are all in use. Set PORT to a free one.`);
 }

@@ -1,0 +1,84 @@
+import { chromium, type BrowserContext } from '@playwright/test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchOptions } from './browser';
+import { makeCameraFile, type CameraFilm } from './camera/fake-camera';
+import { expect, Faktor, test, Watch } from './faktor';
+import type { Server } from './server';
+
+const uri = 'otpauth://totp/Beispiel:ute?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Beispiel';
+
+/** Chromium with a fake camera, at the screen that scans. */
+async function atCamera(server: Server, args: string[]): Promise<[BrowserContext, Faktor, Watch]> {
+  const context = await chromium.launchPersistentContext('', {
+    ...launchOptions,
+    args: [...launchOptions.args, ...args],
+    locale: 'en-GB',
+  });
+  const watch = new Watch(context, () => server.origin);
+  const faktor = new Faktor(context.pages()[0] ?? (await context.newPage()), server.address);
+  await faktor.open();
+  await faktor.createVault();
+  await faktor.addLink.click();
+  await faktor.page.getByRole('button', { name: 'Scan with camera' }).click();
+  return [context, faktor, watch];
+}
+
+const films: [string, CameraFilm][] = [
+  ['light on dark', { dark: 235, light: 20 }],
+  ['small', { module: 3 }],
+];
+for (const [name, film] of films) {
+  test(`a code that is ${name} is read`, async ({ server }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'faktor-camera-'));
+    const file = join(folder, 'film.y4m');
+    await makeCameraFile(uri, file, film);
+    const [context, { page }, watch] = await atCamera(server, [
+      '--use-fake-ui-for-media-stream',
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-video-capture=${file}`,
+    ]);
+    await expect(page.getByRole('heading', { name: 'Check before saving' })).toBeVisible();
+    await expect(page.getByRole('listitem', { name: 'Beispiel ute' })).toBeVisible();
+    expect(watch.complaints).toEqual([]);
+    await context.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+}
+
+test('several cameras are listed, and leaving the screen stops the camera', async ({ server }) => {
+  const [context, { page }] = await atCamera(server, [
+    '--use-fake-ui-for-media-stream',
+    '--use-fake-device-for-media-stream=device-count=2',
+  ]);
+  const camera = page.getByLabel('Camera', { exact: true });
+  await expect(camera.getByRole('option')).toHaveCount(2);
+  const state = () =>
+    page.evaluate(() => (globalThis as unknown as { tracks: MediaStreamTrack[] }).tracks.map((t) => t.readyState));
+  await page.evaluate(() => {
+    const { srcObject } = document.querySelector('video') ?? {};
+    Object.assign(globalThis, { tracks: srcObject instanceof MediaStream ? srcObject.getTracks() : [] });
+  });
+  expect(await state()).toEqual(['live']);
+  await page.getByRole('button', { name: 'Enter by hand' }).click();
+  await expect.poll(state).toEqual(['ended']);
+  await context.close();
+});
+
+for (const [name, args, sentence] of [
+  [
+    'denied',
+    ['--use-fake-ui-for-media-stream=deny', '--use-fake-device-for-media-stream'],
+    /does not allow the camera/,
+  ],
+  ['missing', ['--use-fake-device-for-media-stream=device-count=0'], /No camera was found/],
+] as const) {
+  test(`a camera that is ${name} is explained, with what to do instead`, async ({ server }) => {
+    const [context, { page }] = await atCamera(server, [...args]);
+    await expect(page.getByRole('alert')).toContainText(sentence);
+    await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Choose image' })).toBeVisible();
+    await context.close();
+  });
+}
