@@ -6,6 +6,8 @@ const defaults = { algorithm: 'SHA1', digits: 6, periodSeconds: 30, counter: 0 }
 
 /** No service is known to hand out more than 128 bytes; HMAC hashes longer keys down anyway (RFC 2104 §2). */
 const mostSecretBytes = 1024;
+/** Yandex allows 16 digits, and Mobile-OTP four; a few servers take longer ones, with letters. */
+const mostPinLength = 64;
 const yandexKeyBytes = 16;
 /** The key, a user id and a checksum over both. */
 const yandexFullBytes = 26;
@@ -14,13 +16,14 @@ const yandexFullBytes = 26;
  * The parameters of a draft with defaults filled in. Steam, Mobile-OTP and Yandex fix algorithm, digits and period, so
  * whatever a draft says about those is passed over.
  * @throws Failure `entry/kind`, `entry/secret-missing`, `entry/secret-too-short`, `entry/secret-too-long`,
- * `entry/algorithm`, `entry/digits`, `entry/period`, `entry/counter`.
+ * `entry/algorithm`, `entry/digits`, `entry/period`, `entry/counter`, `entry/pin`.
  */
 export function admitOtp(draft: DraftOtp): OtpParams {
   const { kind } = draft;
   if (!otpKinds.includes(kind)) throw new Failure('entry/kind');
   const secret = admitSecret(draft);
-  if (kind !== 'totp' && kind !== 'hotp') return { kind, secret };
+  if (kind === 'steam') return { kind, secret };
+  if (kind === 'motp' || kind === 'yandex') return { kind, secret, ...admitPin(draft.pin) };
   const algorithm = admitAlgorithm(draft.algorithm);
   const digits = admitWhole(draft.digits, defaults.digits, 1, 10, 'entry/digits');
   if (kind === 'hotp') {
@@ -38,6 +41,15 @@ function admitSecret({ kind, secret }: DraftOtp): Uint8Array {
   if (secret.length < yandexKeyBytes) throw new Failure('entry/secret-too-short', { least: yandexKeyBytes });
   if (secret.length !== yandexFullBytes) throw new Failure('entry/secret-too-long', { most: yandexFullBytes });
   return secret.slice(0, yandexKeyBytes);
+}
+
+/** No PIN at all is no failure: it is asked for at each use. */
+export function admitPin(written = ''): { readonly pin?: string } {
+  if (written === '') return {};
+  if (written.length > mostPinLength || /[\p{Cc}\p{Cs}]/u.test(written)) {
+    throw new Failure('entry/pin', { most: mostPinLength });
+  }
+  return { pin: written };
 }
 
 /** What was written; `undefined` where it is absent, empty, or the text `null` that some exports write for "not set". */

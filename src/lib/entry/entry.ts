@@ -44,4 +44,6 @@ export interface DraftOtp {
   readonly digits?: string | number | undefined;
   readonly periodSeconds?: string | number | undefined;
   readonly counter?: string | number | undefined;
+  /** Of Mobile-OTP and Yandex, when it is to be kept. */
+  readonly pin?: string | undefined;
 }

@@ -26,3 +26,15 @@ export function readSecretText(text: string): Bytes {
 function decodeHexKey(characters: string): Bytes | null {
   return characters.length >= leastHexDigits && /[a-f]/i.test(characters) ? decodeHex(characters) : null;
 }
+
+/**
+ * The bytes of a Mobile-OTP seed, which people are given in hex, grouped or not.
+ * @throws Failure `entry/secret-missing`, or `entry/secret-not-hex`.
+ */
+export function readSeedText(text: string): Bytes {
+  const characters = dropGrouping(text);
+  if (characters === '') throw new Failure('entry/secret-missing');
+  const secret = decodeHex(characters);
+  if (secret === null) throw new Failure('entry/secret-not-hex');
+  return secret;
+}

@@ -12,13 +12,20 @@ export const failures: FailureTexts = {
   'entry/algorithm':
     'Dieser Algorithmus wird nicht unterstützt; Faktor kennt SHA1, SHA256 und SHA512. Bitten Sie den Dienst um einen davon.',
   'entry/counter': 'Der Zähler muss eine ganze Zahl von 0 bis 9.007.199.254.740.991 sein.',
+  'entry/counter-end':
+    'Dieser Zähler ist am Ende; es gibt keinen weiteren Code. Es wurde nichts geändert. Bitten Sie den Dienst um einen neuen Schlüssel.',
   'entry/digits': 'Die Zahl der Stellen muss eine ganze Zahl von 1 bis 10 sein.',
+  'entry/gone': 'Dieses Konto wurde inzwischen gelöscht oder ersetzt; es wurde nichts geändert.',
   'entry/kind': 'Diese Art von Konto wird nicht unterstützt.',
   'entry/name-missing': 'Geben Sie einen Namen für das Konto ein.',
   'entry/period': 'Die Periode muss eine ganze Zahl von Sekunden von 1 bis 2.147.483.647 sein.',
+  'entry/pin':
+    'Die PIN darf bis zu 64 Zeichen haben, in einer Zeile. Berichtigen Sie sie oder lassen Sie das Feld leer.',
   'entry/secret-missing': 'Geben Sie den Geheimschlüssel ein, den der Dienst zeigt.',
   'entry/secret-not-base32':
     'Der Geheimschlüssel darf nur die Buchstaben A–Z und die Ziffern 2–7 enthalten. Vergleichen Sie ihn mit dem, was der Dienst zeigt: 0, 1, 8 und 9 kommen nie vor.',
+  'entry/secret-not-hex':
+    'Ein Geheimschlüssel für Mobile-OTP hat nur die Ziffern 0–9 und die Buchstaben A–F, je zwei für ein Byte. Vergleichen Sie ihn mit dem, was der Dienst zeigt.',
   'entry/secret-too-long': 'Der Geheimschlüssel ist zu lang. Prüfen Sie, was Sie kopiert haben.',
   'entry/secret-too-short': 'Der Geheimschlüssel ist zu kurz; ein Teil scheint zu fehlen.',
   'entry/text-too-long': 'Einer der Texte ist zu lang. Kürzen Sie ihn.',

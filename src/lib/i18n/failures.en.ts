@@ -14,13 +14,19 @@ export const failures: FailureTexts = {
   'entry/algorithm':
     'This algorithm is not supported; Faktor knows SHA1, SHA256 and SHA512. Ask the service for one of these.',
   'entry/counter': 'The counter must be a whole number from 0 to 9,007,199,254,740,991.',
+  'entry/counter-end':
+    'This counter is at its end, so there is no further code. Nothing was changed. Ask the service for a new key.',
   'entry/digits': 'The number of digits must be a whole number from 1 to 10.',
+  'entry/gone': 'This account was deleted or replaced meanwhile, so nothing was changed.',
   'entry/kind': 'This kind of account is not supported.',
   'entry/name-missing': 'Type a name for the account.',
   'entry/period': 'The period must be a whole number of seconds from 1 to 2,147,483,647.',
+  'entry/pin': 'The PIN may have up to 64 characters, on one line. Correct it, or leave it empty.',
   'entry/secret-missing': 'Type the secret key that the service shows.',
   'entry/secret-not-base32':
     'The secret key may hold only the letters A–Z and the digits 2–7. Compare it with what the service shows: 0, 1, 8 and 9 never occur.',
+  'entry/secret-not-hex':
+    'A Mobile-OTP secret has only the digits 0–9 and the letters A–F, two for each byte. Compare it with what the service shows.',
   'entry/secret-too-long': 'The secret key is too long to be one. Check what you copied.',
   'entry/secret-too-short': 'The secret key is too short; a part of it seems to be missing.',
   'entry/text-too-long': 'One of the texts is too long. Shorten it.',

@@ -27,15 +27,20 @@ export interface SteamParams {
 }
 
 /** Mobile-OTP: `secret` is the seed whose lower-case hex text enters the hash. */
-export interface MotpParams {
+export interface MotpParams extends PinParams {
   readonly kind: 'motp';
   readonly secret: Uint8Array;
 }
 
 /** Yandex.Key: `secret` is the 16-byte key without its checksum. */
-export interface YandexParams {
+export interface YandexParams extends PinParams {
   readonly kind: 'yandex';
   readonly secret: Uint8Array;
+}
+
+/** `pin` is there only when the person wants it kept, and is never empty; else it is asked for at each use. Never shown. */
+interface PinParams {
+  readonly pin?: string;
 }
 
 export type OtpParams = TotpParams | HotpParams | SteamParams | MotpParams | YandexParams;

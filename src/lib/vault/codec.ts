@@ -94,7 +94,10 @@ function entryFromCbor(map: CborMap): Entry {
 function otpFromCbor(fields: FieldReader): OtpParams {
   const kind = fields.text('kind') as OtpParams['kind'];
   const secret = fields.bytes('secret');
-  if (kind !== 'totp' && kind !== 'hotp') return { kind, secret };
+  if (kind === 'steam') return { kind, secret };
+  if (kind === 'motp' || kind === 'yandex') {
+    return fields.rest.has('pin') ? { kind, secret, pin: pinFrom(fields) } : { kind, secret };
+  }
   const algorithm = fields.text('algorithm') as HashName;
   const digits = fields.uint('digits');
   if (digits < 1 || digits > 10) throw new Failure('vault/damaged');
@@ -102,4 +105,11 @@ function otpFromCbor(fields: FieldReader): OtpParams {
   const periodSeconds = fields.uint('periodSeconds');
   if (periodSeconds < 1) throw new Failure('vault/damaged');
   return { kind, secret, algorithm, digits, periodSeconds };
+}
+
+/** A PIN is kept or it is not; an empty one is neither. */
+function pinFrom(fields: FieldReader): string {
+  const pin = fields.text('pin');
+  if (pin === '') throw new Failure('vault/damaged');
+  return pin;
 }

@@ -93,3 +93,18 @@ describe('kind', () => {
     expect(refusal({ kind: 'rsa' as OtpKind })).toBe('entry/kind');
   });
 });
+
+describe('PIN', () => {
+  const secret = new Uint8Array(16).fill(1);
+  it('is kept as it is written, for the kinds that have one', () => {
+    expect(otpOf({ kind: 'motp', secret, pin: ' 012a' })).toEqual({ kind: 'motp', secret, pin: ' 012a' });
+    expect(otpOf({ kind: 'yandex', secret, pin: '5239' })).toEqual({ kind: 'yandex', secret, pin: '5239' });
+    expect(otpOf({ kind: 'steam', secret, pin: '5239' })).toEqual({ kind: 'steam', secret });
+  });
+  it('may be missing: it is asked for at each use then', () => {
+    expect(otpOf({ kind: 'motp', secret, pin: '' })).toEqual({ kind: 'motp', secret });
+  });
+  it.each(['1'.repeat(65), '12\n34', '\ud800'])('refuses %j', (pin) => {
+    expect(refusal({ kind: 'motp', secret, pin })).toBe('entry/pin');
+  });
+});

@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
-import { encodeHex } from '../../../src/lib/bytes/hex';
-import { readSecretText } from '../../../src/lib/entry/read-secret';
+import { describe, expect, it } from 'vitest';
+import { decodeHex, encodeHex } from '../../../src/lib/bytes/hex';
+import { readSecretText, readSeedText } from '../../../src/lib/entry/read-secret';
 import { failureOf } from '../../vectors/draft';
 
 it.each([
@@ -25,4 +25,18 @@ it.each([
   ['abcdef0189', 'entry/secret-not-base32'],
 ])('%j is refused: %s', (text, code) => {
   expect(failureOf(() => readSecretText(text))).toBe(code);
+});
+
+describe('readSeedText', () => {
+  it('reads hex, grouped or not, also what would be Base32 too', () => {
+    expect(readSeedText('E315-2afe e625 99c8')).toEqual(decodeHex('e3152afee62599c8'));
+    expect(readSeedText('abcd2345')).toEqual(decodeHex('abcd2345'));
+  });
+  it.each([
+    ['', 'entry/secret-missing'],
+    ['abc', 'entry/secret-not-hex'],
+    ['abcdwxyz', 'entry/secret-not-hex'],
+  ])('%j is refused', (text, code) => {
+    expect(failureOf(() => readSeedText(text))).toBe(code);
+  });
 });
