@@ -23,9 +23,9 @@ export function installDebian(...packages) {
 }
 
 /** Builds into a folder of the engine's own, since `dist/` may be in use. Returns the folder; ends the program on failure. */
-export function buildFor(engine) {
+export function buildFor(engine, config = 'vite.config.ts') {
   const dir = `tests/.out/engines-dist/${engine}`;
-  if (!tool('vite', ['build', '--logLevel', 'warn', '--outDir', dir, '--emptyOutDir']))
+  if (!tool('vite', ['build', '--config', config, '--logLevel', 'warn', '--outDir', dir, '--emptyOutDir']))
     fail('The build failed; its message is above.');
   return dir;
 }
