@@ -1,7 +1,7 @@
 import type { PasswordTexts } from '../i18n/password.en';
 import { isCommon } from '../policy/common-passwords';
 import { judgePassword, type PasswordJudgement } from '../policy/password-rules';
-import { defaultPolicy, type Policy } from '../policy/policy';
+import type { Policy } from '../policy/policy';
 import { judgeStrength, type Strength } from '../policy/strength';
 import type { Language } from '../settings/settings';
 
@@ -25,7 +25,7 @@ export class NewPassword {
     judgePassword(this.#password, this.#repeated, this.policy),
   );
 
-  constructor(policy: Policy = defaultPolicy) {
+  constructor(policy: Policy) {
     this.policy = policy;
   }
 
