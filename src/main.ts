@@ -25,7 +25,7 @@ import { Texts } from './lib/state/texts.svelte';
 import { Undo } from './lib/state/undo.svelte';
 import { Updates } from './lib/state/updates.svelte';
 import { VaultState } from './lib/state/vault-state.svelte';
-import { loadVault, Lockout, openVaultStore, type LockoutOptions } from './lib/vault';
+import { loadLockout, loadVault, openVaultStore, type LockoutOptions } from './lib/vault';
 
 /** The composition root: the only `new` of long-lived objects. Every name that reaches the browser carries the base path. */
 const base = import.meta.env.BASE_URL;
@@ -36,12 +36,12 @@ async function start(): Promise<void> {
   const preferences = new Preferences(localSettings(named('settings')), navigator.languages);
   const tabs = openTabChannel(named('tabs'));
   const around = vaultSurroundings();
-  const lockout = new Lockout(around);
+  const counter = once(() => loadLockout(around));
   const kdfProgress = new KdfProgress();
   const derive = argon2idInWorker(() => startWorker(kdfWorkerUrl), kdfProgress.tell);
-  const load = once(() => loadVault({ ...around, lockout, derive }));
+  const load = once(async () => loadVault({ ...around, lockout: await counter(), derive }));
   const registerAgain = new RegisterAgain(load);
-  const standing = new LockoutState(lockout, time);
+  const standing = new LockoutState(around.store, around.rules, counter, time);
   const vault = new VaultState(around.store, load, tabs, standing, (phase) => void registerAgain.follow(phase));
   const [texts] = await Promise.all([Texts.load(preferences.language), vault.start()]);
   const route = new Route();

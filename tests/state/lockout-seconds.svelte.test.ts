@@ -2,7 +2,10 @@
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LockoutState } from '../../src/lib/state/lockout.svelte';
-import type { Lockout } from '../../src/lib/vault';
+import type { Lockout, LockoutRules, VaultStore } from '../../src/lib/vault';
+
+/** What the seconds are counted without. */
+const notAsked = [undefined, undefined, undefined] as unknown as [VaultStore, LockoutRules, () => Promise<Lockout>];
 
 describe('the seconds of a lock', () => {
   beforeEach(() => {
@@ -14,7 +17,7 @@ describe('the seconds of a lock', () => {
 
   it('are counted down on screen by the monotonic clock, and end at 0', () => {
     const time = { nowMs: () => 0, monotonicMs: () => performance.now() };
-    const lockout = new LockoutState(undefined as unknown as Lockout, time);
+    const lockout = new LockoutState(...notAsked, time);
     lockout.take({ attempts: 6, waitMs: 3_000, freeLeft: 0, leftUntilWipe: 4, ending: null });
     const shown: number[] = [];
     const stop = $effect.root(() => {

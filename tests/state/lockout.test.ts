@@ -29,7 +29,7 @@ class Browser {
     };
     const clock = { nowMs: () => 1_700_000_000_000 + this.nowMs, monotonicMs: () => this.nowMs };
     const options = optionsOn(this.store, this.#locks.exclusively, { ...clock, ...this.#locks, rules });
-    const lockout = new LockoutState(options.lockout, clock);
+    const lockout = new LockoutState(this.store, rules, () => Promise.resolve(options.lockout), clock);
     const load = () => Promise.resolve(new Vault(options));
     const registerAgain = new RegisterAgain(load);
     const phases: Phase['kind'][] = [];

@@ -1,18 +1,32 @@
 import { createSubscriber } from 'svelte/reactivity';
 import type { Time } from '../device/time';
-import { freshStanding, type Ending, type Lockout, type Standing } from '../vault';
+import {
+  freshRecord,
+  freshStanding,
+  standingOf,
+  type Ending,
+  type Lockout,
+  type LockoutRules,
+  type Standing,
+  type VaultStore,
+} from '../vault';
 
 /** What wrong passwords have led to, as the screens see it. Counts the seconds of a lock while something on screen reads them. */
 export class LockoutState {
-  readonly #lockout: Lockout;
+  readonly #store: VaultStore;
+  readonly #rules: LockoutRules;
+  readonly #load: () => Promise<Lockout>;
   readonly #time: Time;
   readonly #subscribe: () => void;
   #standing: Standing = $state.raw(freshStanding);
   /** When the lock ends, by the monotonic clock. */
   #endsMs = $state.raw(-Infinity);
 
-  constructor(lockout: Lockout, time: Time) {
-    this.#lockout = lockout;
+  /** `load` fetches the counter itself, which a first screen without wrong passwords does without. */
+  constructor(store: VaultStore, rules: LockoutRules, load: () => Promise<Lockout>, time: Time) {
+    this.#store = store;
+    this.#rules = rules;
+    this.#load = load;
     this.#time = time;
     this.#subscribe = createSubscriber((update) => {
       let timer: ReturnType<typeof setTimeout> | undefined;
@@ -60,7 +74,9 @@ export class LockoutState {
 
   /** Looks at the counter: another tab may have counted. Throws Failure `vault/*`. */
   async look(): Promise<void> {
-    this.take(await this.#lockout.standing());
+    const record = (await this.#store.readLockout()) ?? freshRecord;
+    const hasLock = record.lockMs > 0 || record.isLast;
+    this.take(hasLock ? await (await this.#load()).standing() : standingOf(record, this.#rules, 0));
   }
 
   take(standing: Standing): void {
@@ -70,15 +86,15 @@ export class LockoutState {
 
   /** Wipes if the last attempt never came to its end. */
   async settle(): Promise<void> {
-    await this.#lockout.settle();
+    if ((await this.#store.readLockout())?.isLast) await (await this.#load()).settle();
   }
 
   async reset(): Promise<void> {
-    await this.#lockout.reset();
+    await (await this.#load()).reset();
   }
 
   async setWipes(wipes: boolean): Promise<void> {
-    await this.#lockout.setWipes(wipes);
+    await (await this.#load()).setWipes(wipes);
     await this.look();
   }
 

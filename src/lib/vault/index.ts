@@ -1,7 +1,15 @@
+import type { Lockout, LockoutOptions } from './lockout';
 import type { Vault, VaultOptions } from './vault';
 
-export { Lockout, type LockoutOptions } from './lockout';
-export { freshStanding, type Ending, type LockoutRules, type Standing } from './lockout-record';
+export type { Lockout, LockoutOptions } from './lockout';
+export {
+  freshRecord,
+  freshStanding,
+  standingOf,
+  type Ending,
+  type LockoutRules,
+  type Standing,
+} from './lockout-record';
 export type { AccountName, LostAccount } from './name-list';
 export type { Exclusively, OpenVault } from './open-vault';
 export { openVaultStore, type VaultStore } from './store';
@@ -9,9 +17,15 @@ export type { AdoptAnswer, PasswordAnswer, Refusal, UnlockAnswer, Vault, VaultOp
 
 /**
  * The door to all that seals and opens. It is loaded when it is asked for, because the first screen only has to know
- * whether there is a vault and what wrong passwords have led to, which the store and the counter tell.
+ * whether there is a vault and whether a wrong password left anything to wait for, which the store tells.
  */
 export async function loadVault(options: VaultOptions): Promise<Vault> {
   const { Vault } = await import('./vault');
   return new Vault(options);
+}
+
+/** The counter of wrong passwords, fetched when there is something to count or to wait for. */
+export async function loadLockout(options: LockoutOptions): Promise<Lockout> {
+  const { Lockout } = await import('./lockout');
+  return new Lockout(options);
 }
