@@ -1,8 +1,6 @@
 import { mount } from 'svelte';
 import './app.css';
 import App from './App.svelte';
-import { writeClipboard } from './lib/clipboard/clipboard';
-import { argon2idInWorker } from './lib/crypto/argon2id';
 import kdfWorkerUrl from './lib/crypto/argon2id.worker.ts?worker&url';
 import { exclusively } from './lib/device/exclusive';
 import { openTabChannel } from './lib/device/tab-channel';
@@ -12,22 +10,21 @@ import { defaultPolicy } from './lib/policy/policy';
 import { localSettings } from './lib/settings/store';
 import { Announcer } from './lib/state/announcer.svelte';
 import { reportBugs } from './lib/device/bug-report';
-import { ClipboardState } from './lib/state/clipboard-state.svelte';
-import { Clock } from './lib/state/clock.svelte';
-import { IdleLock, type Watched } from './lib/state/idle-lock.svelte';
 import { KdfProgress } from './lib/state/kdf-progress.svelte';
+import type { Daily } from './lib/state/app';
+import { Later } from './lib/state/later.svelte';
 import { LockoutState } from './lib/state/lockout.svelte';
 import { Preferences } from './lib/state/preferences.svelte';
 import { RegisterAgain } from './lib/state/register-again.svelte';
 import { Route } from './lib/state/route.svelte';
-import { Saved } from './lib/state/saved.svelte';
 import { Texts } from './lib/state/texts.svelte';
-import { Undo } from './lib/state/undo.svelte';
 import { Updates } from './lib/state/updates.svelte';
 import { VaultState } from './lib/state/vault-state.svelte';
 import { loadLockout, loadVault, openVaultStore, type LockoutOptions } from './lib/vault';
 
-/** The composition root: the only `new` of long-lived objects. Every name that reaches the browser carries the base path. */
+/**
+ * The composition root: with daily.ts, the only `new` of long-lived objects. Every name that reaches the browser carries the base path.
+ */
 const base = import.meta.env.BASE_URL;
 const named = (what: string) => `faktor:${base}:${what}`;
 
@@ -38,33 +35,36 @@ async function start(): Promise<void> {
   const around = vaultSurroundings();
   const counter = once(() => loadLockout(around));
   const kdfProgress = new KdfProgress();
-  const derive = argon2idInWorker(() => startWorker(kdfWorkerUrl), kdfProgress.tell);
-  const load = once(async () => loadVault({ ...around, lockout: await counter(), derive }));
+  const load = once(async () => {
+    const [{ argon2idInWorker }, lockout] = await Promise.all([import('./lib/crypto/argon2id'), counter()]);
+    return loadVault({ ...around, lockout, derive: argon2idInWorker(startKdfWorker, kdfProgress.tell) });
+  });
   const registerAgain = new RegisterAgain(load);
-  const standing = new LockoutState(around.store, around.rules, counter, time);
-  const vault = new VaultState(around.store, load, tabs, standing, (phase) => void registerAgain.follow(phase));
+  const lockout = new LockoutState(around.store, around.rules, counter, time);
+  const vault = new VaultState(around.store, load, tabs, lockout, (phase) => void registerAgain.follow(phase));
   const [texts] = await Promise.all([Texts.load(preferences.language), vault.start()]);
-  const route = new Route();
-  const idle = new IdleLock(time, tabs, watchedBy(vault, preferences, route));
-  const updates = new Updates();
-  const clipboard = clipboardFor(preferences);
-  const app = {
-    ...{ clipboard, idle, kdfProgress, preferences, registerAgain, route, texts, time, updates, vault },
-    lockout: standing,
-    policy: defaultPolicy,
+  const first = {
+    ...{ kdfProgress, lockout, preferences, registerAgain, texts, time, vault },
     announcer: new Announcer(),
-    clock: new Clock(time),
-    saved: new Saved(),
-    undo: new Undo(),
+    later: new Later(),
+    policy: defaultPolicy,
+    route: new Route(),
+    updates: new Updates(),
     version: __VERSION__,
     build: __COMMIT__,
   };
+  // What is missing of the app is there before `later` says so, and nothing that needs it is shown sooner.
+  const app = first as typeof first & Daily;
   mount(App, { target: mountPoint(), props: { app } });
-  idle.start();
-  clipboard.start();
-  // The person reads or types meanwhile.
-  await load();
-  await updates.start(base, import.meta.env.PROD);
+  if (vault.phase.kind === 'locked') await firstPicture();
+  const [{ makeDaily }] = await Promise.all([import('./daily'), texts.loadRest(), load()]);
+  Object.assign(app, makeDaily(first, tabs));
+  app.later.ready();
+  await app.updates.start(base, import.meta.env.PROD);
+}
+
+function startKdfWorker(): Worker {
+  return startWorker(kdfWorkerUrl);
 }
 
 function vaultSurroundings(): LockoutOptions {
@@ -78,27 +78,9 @@ function vaultSurroundings(): LockoutOptions {
   };
 }
 
-function watchedBy(vault: VaultState, preferences: Preferences, route: Route): Watched {
-  return {
-    isOpen: () => vault.phase.kind === 'open',
-    idleMinutes: () => preferences.settings.idleMinutes,
-    hideSeconds: () => preferences.settings.hideSeconds,
-    isFilling: () => route.screen.kind === 'add' || route.screen.kind === 'edit',
-    lock: (reason) => {
-      vault.lock(reason);
-    },
-  };
-}
-
-function clipboardFor(preferences: Preferences): ClipboardState {
-  return new ClipboardState({
-    time,
-    write: writeClipboard,
-    hasFocus: () => document.hasFocus(),
-    keepMinutes: () => preferences.settings.keepMinutes,
-    lastSeconds: defaultPolicy.clipboard.lastSeconds,
-    waits: () => preferences.settings.lateCopy === 'wait',
-  });
+/** Resolves when the browser has painted; the person reads or types meanwhile. */
+function firstPicture(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 function mountPoint(): HTMLElement {

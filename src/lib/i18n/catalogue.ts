@@ -1,13 +1,7 @@
 import type { Language } from '../settings/settings';
 import type { FailureTexts } from './failures.en';
-import type { Messages } from './messages.en';
-
-/** All texts of one language. */
-export interface Catalogue {
-  readonly language: Language;
-  readonly messages: Messages;
-  readonly failures: FailureTexts;
-}
+import type { FirstMessages } from './first.en';
+import type { LaterMessages } from './messages.en';
 
 /** The first of the browser's languages that Faktor speaks; English when it speaks none of them. */
 export function pickLanguage(wanted: readonly string[]): Language {
@@ -18,11 +12,17 @@ export function pickLanguage(wanted: readonly string[]): Language {
   return 'en';
 }
 
-/** Loads one language; only the one that is used is fetched. */
-export async function loadCatalogue(language: Language): Promise<Catalogue> {
-  const [{ messages }, { failures }] =
-    language === 'de'
-      ? await Promise.all([import('./messages.de'), import('./failures.de')])
-      : await Promise.all([import('./messages.en'), import('./failures.en')]);
-  return { language, messages, failures };
+/** What the first screen says in one language; only the one that is used is fetched. */
+export async function loadFirst(language: Language): Promise<FirstMessages> {
+  return (await (language === 'de' ? import('./first.de') : import('./first.en'))).first;
+}
+
+/** What all other screens say. */
+export async function loadMessages(language: Language): Promise<LaterMessages> {
+  return (await (language === 'de' ? import('./messages.de') : import('./messages.en'))).messages;
+}
+
+/** The sentences for failures, which the first screen does without. */
+export async function loadFailures(language: Language): Promise<FailureTexts> {
+  return (await (language === 'de' ? import('./failures.de') : import('./failures.en'))).failures;
 }

@@ -1,36 +1,7 @@
-import type { Messages } from './messages.en';
+import type { LaterMessages } from './messages.en';
 
 /** The catalogue's German half. */
-export const messages: Messages = {
-  app: {
-    name: 'Faktor',
-    skipToContent: 'Zum Inhalt springen',
-    menu: 'Menü',
-    codes: 'Codes',
-    options: 'Optionen',
-    accessibility: 'Barrierefreiheit',
-    help: 'Hilfe',
-    lock: 'Sperren',
-    cancel: 'Abbrechen',
-    back: 'Zurück',
-    close: 'Schließen',
-    done: 'Fertig',
-    loading: 'Einen Moment …',
-    bugHeading: 'In Faktor ist ein Fehler aufgetreten',
-    bugText:
-      'Das ist ein Fehler im Programm, nicht Ihrer. Ihr Tresor ist unverändert. Bitte melden Sie den Fehler und laden Sie die Seite danach neu.',
-    reload: 'Neu laden',
-    opensInNewTab: 'öffnet einen neuen Tab',
-  },
-  password: {
-    label: 'Kennwort',
-    repeat: 'Kennwort wiederholen',
-    show: 'Kennwort anzeigen',
-    hide: 'Kennwort verbergen',
-    tooShort: (least) => `Verwenden Sie mindestens ${least} Zeichen.`,
-    notAlike: 'Die beiden Kennwörter sind verschieden. Geben Sie zweimal dasselbe ein.',
-    missing: 'Geben Sie Ihr Kennwort ein.',
-  },
+export const messages: LaterMessages = {
   setup: {
     heading: 'Tresor anlegen',
     intro: [
@@ -56,51 +27,6 @@ export const messages: Messages = {
     backupWrong:
       'Das ist nicht das Kennwort dieser Sicherung. Es ist das Kennwort, das der Tresor beim Speichern der Sicherung hatte.',
     opening: 'Die Sicherung wird geöffnet …',
-  },
-  unlock: {
-    heading: 'Entsperren',
-    unlock: 'Entsperren',
-    closed: 'Gesperrt',
-    working: 'Das Kennwort wird geprüft …',
-    wrong:
-      'Das ist nicht das Kennwort dieses Tresors. Prüfen Sie die Feststelltaste und die Tastaturbelegung und versuchen Sie es noch einmal.',
-    capsLock: 'Die Feststelltaste ist an.',
-    lockedIdle: 'Faktor hat sich gesperrt, weil es eine Weile nicht benutzt wurde.',
-    lockedHidden: 'Faktor hat sich gesperrt, weil es eine Weile nicht zu sehen war.',
-    lockedAsleep: 'Faktor hat sich gesperrt, weil das Gerät im Ruhezustand war.',
-    lockedElsewhere: 'Faktor wurde in einem anderen Tab gesperrt.',
-  },
-  lockout: {
-    locked: (seconds) => (seconds === 1 ? 'Gesperrt für 1 Sekunde' : `Gesperrt für ${seconds} Sekunden`),
-    over: 'Sie können das Kennwort wieder eingeben.',
-    soFar: (n) => (n === 1 ? 'Bisher 1 falsches Kennwort.' : `Bisher ${n} falsche Kennwörter.`),
-    freeLeft: (n) =>
-      n === 1
-        ? '1 weiteres bleibt ohne Folgen; danach sperrt jedes falsche Kennwort Faktor für eine Weile.'
-        : `${n} weitere bleiben ohne Folgen; danach sperrt jedes falsche Kennwort Faktor für eine Weile.`,
-    eachLocks: 'Jedes weitere falsche Kennwort sperrt Faktor für eine Weile, jedes Mal doppelt so lange.',
-    wipeAfter: (n) => `Nach ${n} weiteren wird alles in diesem Tresor gelöscht.`,
-    lastChance:
-      'Achtung: Noch ein falsches Kennwort löscht alles in diesem Tresor. Wenn Sie eine Sicherung haben, holen Sie sie zuerst; wenn Sie des Kennworts nicht sicher sind, hören Sie hier auf.',
-    optionsHeading: 'Falsche Kennwörter',
-    wipes: 'Nach zu vielen falschen Kennwörtern alles löschen',
-    wipesRule:
-      'Schützt Sie vor jemandem, der an diesem Gerät Kennwörter durchprobiert. Ohne das Löschen kann er endlos weitermachen: Auf jedes falsche Kennwort folgt nur eine längere Sperre, höchstens eine Stunde. Schalten Sie es aus, wenn andere Sie zum Spaß aussperren könnten, und nur mit einem starken Kennwort.',
-  },
-  reset: {
-    button: 'Kennwort zurücksetzen',
-    heading: 'Kennwort zurücksetzen',
-    loss: 'Ein Kennwort lässt sich nicht wiederherstellen und nicht ändern, ohne dass man es kennt. Zurücksetzen heißt: Dieser Tresor wird mit den Geheimschlüsseln aller Konten endgültig gelöscht. Danach legen Sie ein neues Kennwort fest und registrieren jedes Konto bei seinem Dienst neu.',
-    keeps: 'Die Liste der Kontonamen bleibt, damit Sie wissen, was neu zu registrieren ist.',
-    insteadHeading: 'Bevor Sie das tun',
-    instead: [
-      'Wenn Sie eine Sicherung gespeichert haben und ihr Kennwort kennen, können Sie sie nach dem Zurücksetzen öffnen und die Konten zurückholen.',
-      'Wenn Sie Faktor auf einem anderen Gerät haben oder einen anderen Weg in diesen Tresor, nehmen Sie den zuerst: Dort können Sie eine Sicherung speichern.',
-      'Wenn Ihnen das Kennwort noch einfallen könnte, warten Sie: Solange Sie nicht zurücksetzen, ist nichts verloren.',
-    ],
-    question: 'Wirklich alles löschen?',
-    confirm: 'Alle Konten löschen',
-    working: 'Wird gelöscht …',
   },
   registerAgain: {
     heading: 'Neu registrieren',
@@ -151,10 +77,11 @@ export const messages: Messages = {
     remove: 'Löschen',
     renewsIn: (seconds) => (seconds === 1 ? 'Neuer Code in 1 Sekunde' : `Neuer Code in ${seconds} Sekunden`),
     seconds: (n) => `${n} s`,
-    unsupported:
-      'Konten dieser Art bewahrt Faktor sicher auf, kann ihre Codes in dieser Version aber noch nicht zeigen.',
-    counterKept:
-      'Zählerbasiertes Konto: sicher aufbewahrt; seine Codes kann erst eine spätere Version von Faktor zeigen.',
+    next: 'Danach:',
+    code: (code) => `Code: ${[...code].join(', ')}`,
+    hide: 'Code verbergen',
+    showNext: 'Den nächsten Code anzeigen',
+    showNexts: { never: 'Nie', 'last-seconds': 'In den letzten Sekunden eines Codes' },
     foreign: (n) =>
       n === 1
         ? '1 Konto wurde von einem neueren Faktor gespeichert und kann hier nicht gezeigt werden. Es bleibt unverändert erhalten.'
@@ -164,6 +91,80 @@ export const messages: Messages = {
     undo: 'Rückgängig machen',
     restored: (name) => `${name} ist wieder da.`,
     unnamed: 'Konto ohne Namen',
+  },
+  counter: {
+    next: 'Nächster Code',
+    tools: 'Zähler',
+    ready: 'Ein Code entsteht, wenn Sie ihn abrufen.',
+    confirm: 'Wählen Sie „Nächster Code“ und geben Sie den Code bei dem Dienst ein, um zu bestätigen.',
+    stands: (n) => `Der Zähler steht auf ${n}.`,
+    stepBack: 'Einen Schritt zurück',
+    stepBackRule: 'Nimmt den letzten Code zurück, wenn Sie ihn nicht verwendet haben. Geht einmal.',
+    steppedBack: 'Der letzte Code ist zurückgenommen.',
+    ahead: 'Die nächsten 5 Codes anzeigen',
+    aheadHide: 'Die nächsten 5 Codes verbergen',
+    aheadRule:
+      'Nimmt der Dienst einen Code nicht an, ist sein Zähler vielleicht weiter. Probieren Sie diese der Reihe nach und sagen Sie, welcher ging. Das Anzeigen bewegt den Zähler nicht.',
+    aheadList: 'Kommende Codes',
+    worked: 'Dieser ging',
+    workedNamed: (n) => `Dieser ging: Zähler ${n}`,
+    resyncLabel: 'Ein Code, der ging',
+    resyncRule:
+      'Ein Code, den der Dienst angenommen hat oder den ein anderes Gerät jetzt zeigt. Faktor sucht ihn unter den nächsten 100 und stellt den Zähler dahinter.',
+    resync: 'Zähler stellen',
+    resyncMissing: 'Geben Sie zuerst den Code ein.',
+    set: (n) => `Der Zähler ist gestellt: Er steht jetzt auf ${n}.`,
+    notFound:
+      'Dieser Code ist nicht unter den nächsten 100. Prüfen Sie die Eingabe. Stimmt sie, stellen Sie den Zähler unter „Bearbeiten“, „Erweitert“ oder bitten Sie den Dienst, ihn zurückzusetzen.',
+  },
+  pin: {
+    show: 'Code anzeigen',
+    heading: 'PIN eingeben',
+    text: (name) => `Die Codes von ${name} entstehen mit einer PIN von Ihnen.`,
+    label: 'PIN',
+    rule: 'Faktor kann nicht erkennen, ob sie stimmt: Mit einer falschen PIN nimmt der Dienst den Code nicht an.',
+    missing: 'Geben Sie die PIN ein.',
+    keep: 'Die PIN im Tresor behalten',
+    keepRule:
+      'Dann wird nicht mehr nach ihr gefragt, und wer den Tresor öffnen kann, kommt auch ohne sie an die Codes.',
+    needed: 'Der Code braucht Ihre PIN.',
+    showPin: 'PIN anzeigen',
+    hidePin: 'PIN verbergen',
+  },
+  refused: {
+    open: 'Der Dienst nimmt meinen Code nicht an',
+    heading: 'Der Dienst nimmt meinen Code nicht an',
+    clockHeading: 'Zuerst die Uhr',
+    clock: (time) => `Die Codes gelten für diese Zeit: ${time}.`,
+    clockRule:
+      'Weicht sie um mehr als eine halbe Minute ab, stellen Sie die Uhr dieses Geräts richtig; die Codes folgen ihr.',
+    now: 'So ist es jetzt eingestellt',
+    nowText: 'Woraus Faktor die Codes dieses Kontos bildet:',
+    type: 'Typ',
+    algorithm: 'Algorithmus',
+    digits: 'Stellen',
+    period: 'Periode',
+    counter: 'Zähler',
+    secret: 'Länge des Geheimschlüssels',
+    seconds: (n) => `${n} Sekunden`,
+    bits: (n) => `${n} Bit`,
+    showNext: 'Den Code danach anzeigen',
+    codeNow: 'Code jetzt',
+    codeNext: 'Danach',
+    counterHint: 'Bei einem Zähler ist es fast immer der Zähler, der abweicht.',
+    variantsHeading: 'Andere Einstellungen',
+    variantsText:
+      'Manchmal meint ein Dienst andere Einstellungen, als in seinem QR-Code stehen. Probieren Sie diese Codes bei dem Dienst aus. Geändert wird erst etwas, wenn Sie sagen, welcher ging.',
+    every: (seconds) => `Alle ${seconds} Sekunden neu`,
+    variant: (algorithm, digits) => `${algorithm}, ${digits} Stellen`,
+    isNow: 'so ist es jetzt eingestellt',
+    worked: 'Dieser ging',
+    workedNamed: (variant, seconds) => `Dieser ging: ${variant}, ${seconds} Sekunden`,
+    saved: (variant, seconds) =>
+      `Gespeichert: ${variant}, alle ${seconds} Sekunden. So entstehen nun die Codes dieses Kontos.`,
+    same: 'So ist es schon eingestellt; es wurde nichts geändert.',
+    none: 'Geht keiner? Dann hat der Dienst einen anderen Geheimschlüssel. Schalten Sie dort die Zwei-Faktor-Anmeldung aus und wieder ein und fügen Sie den neuen QR-Code hinzu.',
+    back: 'Zurück zu den Codes',
   },
   clipboard: {
     content: (code) => `Aktueller Inhalt der Zwischenablage: ${code}`,
@@ -233,6 +234,13 @@ export const messages: Messages = {
     periodRule: 'In Sekunden; fast immer 30.',
     counter: 'Zähler',
     counterRule: 'Eine ganze Zahl ab 0.',
+    seedRule: 'Die Hexadezimalziffern 0–9 und A–F, die der Dienst zeigt. Pflichtfeld.',
+    seedKeepRule:
+      'Lassen Sie das Feld leer, um den jetzigen Geheimschlüssel zu behalten. Hexadezimalziffern 0–9 und A–F.',
+    pin: 'PIN',
+    pinRule: 'Lassen Sie das Feld leer, um jedes Mal gefragt zu werden. Was Sie eingeben, wird im Tresor behalten.',
+    pinKeepRule: 'Eine PIN ist im Tresor. Lassen Sie das Feld leer, um sie zu behalten.',
+    forgetPin: 'Die PIN aus dem Tresor löschen und jedes Mal nach ihr fragen',
     notes: 'Notizen',
     tags: 'Schlagwörter',
     tagsRule: 'Durch Kommas getrennt.',
@@ -260,6 +268,8 @@ export const messages: Messages = {
     nothing: 'Nichts ist ausgewählt.',
     code: 'Code jetzt',
     rejectedHeading: 'Nicht lesbar',
+    counterBased: (counter) => `Zählerbasiert, Stand ${counter}: Ein Code entsteht, wenn Sie ihn abrufen.`,
+    needsPin: 'Seine Codes brauchen Ihre PIN. Faktor fragt nach ihr, wenn Sie einen Code möchten.',
     typeOf: (type, algorithm, digits, period) => `${type}, ${algorithm}, ${digits} Stellen, alle ${period} Sekunden`,
   },
   saved: {
@@ -312,12 +322,5 @@ export const messages: Messages = {
   },
   news: {
     heading: (version) => `Neu in Version ${version}`,
-  },
-  update: {
-    ready: 'Eine neue Version von Faktor ist bereit.',
-    now: 'Jetzt aktualisieren',
-    later: 'Später',
-    elsewhere: 'Faktor wurde in einem anderen Tab aktualisiert.',
-    offlineReady: 'Faktor funktioniert jetzt ohne Netz.',
   },
 };

@@ -1,34 +1,7 @@
-/** The catalogue's English half. It defines the type; `messages.de.ts` must match it, or the build fails. */
+import type { FirstMessages } from './first.en';
+
+/** The catalogue's English half, but for `first.en.ts`. It defines the type; `messages.de.ts` must match it, or the build fails. */
 export const messages = {
-  app: {
-    name: 'Faktor',
-    skipToContent: 'Skip to content',
-    menu: 'Menu',
-    codes: 'Codes',
-    options: 'Options',
-    accessibility: 'Accessibility',
-    help: 'Help',
-    lock: 'Lock',
-    cancel: 'Cancel',
-    back: 'Back',
-    close: 'Close',
-    done: 'Done',
-    loading: 'One moment …',
-    bugHeading: 'Something went wrong in Faktor',
-    bugText:
-      'This is a mistake in the program, not yours. Your vault is unchanged. Please report it, then load the page again.',
-    reload: 'Load again',
-    opensInNewTab: 'opens in a new tab',
-  },
-  password: {
-    label: 'Password',
-    repeat: 'Repeat password',
-    show: 'Show password',
-    hide: 'Hide password',
-    tooShort: (least: number) => `Use at least ${least} characters.`,
-    notAlike: 'The two passwords differ. Type the same one twice.',
-    missing: 'Type your password.',
-  },
   setup: {
     heading: 'Create your vault',
     intro: [
@@ -53,50 +26,6 @@ export const messages = {
     backupMissing: 'Choose a backup file.',
     backupWrong: 'That is not the password of this backup. It is the one that the vault had when the backup was saved.',
     opening: 'Opening the backup …',
-  },
-  unlock: {
-    heading: 'Unlock',
-    unlock: 'Unlock',
-    closed: 'Locked',
-    working: 'Checking the password …',
-    wrong: 'That is not the password of this vault. Check the Caps Lock key and the keyboard layout, and try again.',
-    capsLock: 'Caps Lock is on.',
-    lockedIdle: 'Faktor locked itself because nobody used it for a while.',
-    lockedHidden: 'Faktor locked itself because it was out of sight for a while.',
-    lockedAsleep: 'Faktor locked itself because the device slept.',
-    lockedElsewhere: 'Faktor was locked in another tab.',
-  },
-  lockout: {
-    locked: (seconds: number) => (seconds === 1 ? 'Locked for 1 second' : `Locked for ${seconds} seconds`),
-    over: 'You can type the password again.',
-    soFar: (n: number) => (n === 1 ? '1 wrong password so far.' : `${n} wrong passwords so far.`),
-    freeLeft: (n: number) =>
-      n === 1
-        ? '1 more costs nothing; after that, each wrong password locks Faktor for a while.'
-        : `${n} more cost nothing; after that, each wrong password locks Faktor for a while.`,
-    eachLocks: 'Every further wrong password locks Faktor for a while, each time twice as long.',
-    wipeAfter: (n: number) => `After ${n} more, everything in this vault is deleted.`,
-    lastChance:
-      'Careful: one more wrong password deletes everything in this vault. If you have a backup, get it first; if you are not sure of the password, stop here.',
-    optionsHeading: 'Wrong passwords',
-    wipes: 'Delete everything after too many wrong passwords',
-    wipesRule:
-      'Protects you from someone who sits at this device and tries passwords. Without it, they may go on for ever: each wrong password is only followed by a longer lock, up to an hour. Turn it off if others might lock you out for fun, and only with a strong password.',
-  },
-  reset: {
-    button: 'Reset password',
-    heading: 'Reset password',
-    loss: 'A password cannot be recovered or changed without knowing it. Resetting means deleting this vault with the secrets of all its accounts, for good. You then set a new password and register every account again at its service.',
-    keeps: 'The list of account names stays, so that you know what to register again.',
-    insteadHeading: 'Before you do that',
-    instead: [
-      'If you saved a backup and know the password that it was saved under, you can open it after the reset and get the accounts back.',
-      'If you have Faktor on another device, or another way into this vault, use it first: you can save a backup there.',
-      'If you might remember the password, wait: nothing is lost as long as you do not reset.',
-    ],
-    question: 'Really delete everything?',
-    confirm: 'Delete all accounts',
-    working: 'Deleting …',
   },
   registerAgain: {
     heading: 'Register again',
@@ -147,8 +76,11 @@ export const messages = {
     remove: 'Delete',
     renewsIn: (seconds: number) => (seconds === 1 ? 'Renews in 1 second' : `Renews in ${seconds} seconds`),
     seconds: (n: number) => `${n} s`,
-    unsupported: 'This kind of account is kept safe, but this version of Faktor cannot show its codes yet.',
-    counterKept: 'Counter-based account: kept safe; its codes can be shown in a later version of Faktor.',
+    next: 'Next:',
+    code: (code: string) => `Code: ${[...code].join(', ')}`,
+    hide: 'Hide code',
+    showNext: 'Show the next code',
+    showNexts: { never: 'Never', 'last-seconds': 'In the last seconds of a code' },
     foreign: (n: number) =>
       n === 1
         ? '1 account was stored by a newer Faktor and cannot be shown here. It is kept unchanged.'
@@ -158,6 +90,78 @@ export const messages = {
     undo: 'Undo',
     restored: (name: string) => `${name} is back.`,
     unnamed: 'Account without a name',
+  },
+  counter: {
+    next: 'Next code',
+    tools: 'Counter',
+    ready: 'A code is made when you ask for it.',
+    confirm: 'Press “Next code” and type the code at the service to confirm.',
+    stands: (n: number) => `The counter stands at ${n}.`,
+    stepBack: 'Step back',
+    stepBackRule: 'Takes the last code back if you did not use it. Works once.',
+    steppedBack: 'The last code was taken back.',
+    ahead: 'Show the next 5 codes',
+    aheadHide: 'Hide the next 5 codes',
+    aheadRule:
+      'If the service refuses a code, its counter may be ahead. Try these in order, and say which one worked. Showing them does not move the counter.',
+    aheadList: 'Codes ahead',
+    worked: 'This one worked',
+    workedNamed: (n: number) => `This one worked: counter ${n}`,
+    resyncLabel: 'A code that worked',
+    resyncRule:
+      'A code that the service accepted, or that another device shows now. Faktor looks for it among the next 100 and sets the counter behind it.',
+    resync: 'Set counter',
+    resyncMissing: 'Type the code first.',
+    set: (n: number) => `The counter is set: it now stands at ${n}.`,
+    notFound:
+      'This code is not among the next 100. Check what you typed. If it is right, set the counter under “Edit”, “Advanced”, or ask the service to reset it.',
+  },
+  pin: {
+    show: 'Show code',
+    heading: 'Enter PIN',
+    text: (name: string) => `The codes of ${name} are made with a PIN of yours.`,
+    label: 'PIN',
+    rule: 'Faktor cannot tell whether it is right: with a wrong PIN the service refuses the code.',
+    missing: 'Type the PIN.',
+    keep: 'Keep the PIN in the vault',
+    keepRule: 'Then it is not asked for again, and whoever can open the vault can make codes without it.',
+    needed: 'The code needs your PIN.',
+    showPin: 'Show PIN',
+    hidePin: 'Hide PIN',
+  },
+  refused: {
+    open: 'The service refuses my code',
+    heading: 'The service refuses my code',
+    clockHeading: 'First, the clock',
+    clock: (time: string) => `Codes are made for this time: ${time}.`,
+    clockRule: 'If this is off by more than half a minute, set the clock of this device right; the codes follow.',
+    now: 'As it is set now',
+    nowText: 'What Faktor makes codes from for this account:',
+    type: 'Type',
+    algorithm: 'Algorithm',
+    digits: 'Digits',
+    period: 'Period',
+    counter: 'Counter',
+    secret: 'Length of the secret key',
+    seconds: (n: number) => `${n} seconds`,
+    bits: (n: number) => `${n} bits`,
+    showNext: 'Show the code after this',
+    codeNow: 'Code now',
+    codeNext: 'After that',
+    counterHint: 'With a counter, it is nearly always the counter that differs.',
+    variantsHeading: 'Other settings',
+    variantsText:
+      'A service may mean other settings than those in its QR code. Try these codes at the service. Nothing is changed until you say which one worked.',
+    every: (seconds: number) => `New every ${seconds} seconds`,
+    variant: (algorithm: string, digits: number) => `${algorithm}, ${digits} digits`,
+    isNow: 'as it is set now',
+    worked: 'This one worked',
+    workedNamed: (variant: string, seconds: number) => `This one worked: ${variant}, ${seconds} seconds`,
+    saved: (variant: string, seconds: number) =>
+      `Saved: ${variant}, every ${seconds} seconds. The codes of this account are now made so.`,
+    same: 'That is how it is set already, so nothing was changed.',
+    none: 'None of them works? Then the secret key is not the one that the service has. Turn two-factor sign-in off and on again there, and add the new QR code.',
+    back: 'Back to the codes',
   },
   clipboard: {
     content: (code: string) => `Current content of the clipboard: ${code}`,
@@ -226,6 +230,12 @@ export const messages = {
     periodRule: 'In seconds; nearly always 30.',
     counter: 'Counter',
     counterRule: 'A whole number from 0.',
+    seedRule: 'The hexadecimal digits 0–9 and A–F that the service shows. Required.',
+    seedKeepRule: 'Leave this empty to keep the present secret key. Hexadecimal digits 0–9 and A–F.',
+    pin: 'PIN',
+    pinRule: 'Leave this empty to be asked for it each time. What you type is kept in the vault.',
+    pinKeepRule: 'A PIN is kept in the vault. Leave this empty to keep that one.',
+    forgetPin: 'Delete the kept PIN and ask for it each time',
     notes: 'Notes',
     tags: 'Tags',
     tagsRule: 'Separated by commas.',
@@ -253,6 +263,8 @@ export const messages = {
     nothing: 'Nothing is chosen.',
     code: 'Code now',
     rejectedHeading: 'Not readable',
+    counterBased: (counter: number) => `Counter-based, standing at ${counter}: a code is made when you ask for it.`,
+    needsPin: 'Its codes need your PIN. Faktor asks for it when you want a code.',
     typeOf: (type: string, algorithm: string, digits: number, period: number) =>
       `${type}, ${algorithm}, ${digits} digits, every ${period} seconds`,
   },
@@ -305,13 +317,8 @@ export const messages = {
   news: {
     heading: (version: string) => `What is new in version ${version}`,
   },
-  update: {
-    ready: 'A new version of Faktor is ready.',
-    now: 'Update now',
-    later: 'Later',
-    elsewhere: 'Faktor was updated in another tab.',
-    offlineReady: 'Faktor now works without a network.',
-  },
 };
 
-export type Messages = typeof messages;
+/** All texts of a language; those of the first screen come sooner. */
+export type Messages = FirstMessages & LaterMessages;
+export type LaterMessages = typeof messages;

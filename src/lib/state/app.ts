@@ -4,7 +4,9 @@ import type { Policy } from '../policy/policy';
 import type { Announcer } from './announcer.svelte';
 import type { ClipboardState } from './clipboard-state.svelte';
 import type { Clock } from './clock.svelte';
+import type { CounterCodes } from './counter-codes.svelte';
 import type { IdleLock } from './idle-lock.svelte';
+import type { Later } from './later.svelte';
 import type { LockoutState } from './lockout.svelte';
 import type { KdfProgress } from './kdf-progress.svelte';
 import type { Preferences } from './preferences.svelte';
@@ -17,25 +19,31 @@ import type { Updates } from './updates.svelte';
 import type { VaultState } from './vault-state.svelte';
 
 /** The long-lived objects that main.ts makes and every screen may use. */
-export interface App {
+export interface App extends Daily {
   readonly announcer: Announcer;
-  readonly clipboard: ClipboardState;
-  readonly clock: Clock;
-  readonly idle: IdleLock;
   readonly kdfProgress: KdfProgress;
+  readonly later: Later;
   readonly lockout: LockoutState;
   readonly policy: Policy;
   readonly preferences: Preferences;
   readonly registerAgain: RegisterAgain;
   readonly route: Route;
-  readonly saved: Saved;
   readonly texts: Texts;
   readonly time: Time;
-  readonly undo: Undo;
   readonly updates: Updates;
   readonly vault: VaultState;
   readonly version: string;
   readonly build: string;
+}
+
+/** Those that daily.ts makes, for an open vault; there once `later` is ready, and not read before. */
+export interface Daily {
+  readonly clipboard: ClipboardState;
+  readonly clock: Clock;
+  readonly counterCodes: CounterCodes;
+  readonly idle: IdleLock;
+  readonly saved: Saved;
+  readonly undo: Undo;
 }
 
 export const [getApp, setApp] = createContext<App>();

@@ -1,30 +1,53 @@
 import { Failure, type FailureCode } from '../failure';
-import { loadCatalogue, type Catalogue } from '../i18n/catalogue';
+import { loadFailures, loadFirst, loadMessages } from '../i18n/catalogue';
+import type { FailureTexts } from '../i18n/failures.en';
+import type { FirstMessages } from '../i18n/first.en';
 import type { Messages } from '../i18n/messages.en';
 import type { Language } from '../settings/settings';
 
 /** The texts in the language that is spoken now. */
 export class Texts {
-  #catalogue: Catalogue = $state.raw({} as Catalogue);
+  #language: Language = $state.raw('en');
+  #messages: Messages = $state.raw({} as Messages);
+  #failures: FailureTexts | null = $state.raw(null);
 
-  private constructor(catalogue: Catalogue) {
-    this.#catalogue = catalogue;
+  private constructor(language: Language, first: FirstMessages) {
+    this.#language = language;
+    // The other texts are there before a screen that shows them is: App.svelte waits for `Later`.
+    this.#messages = first as Messages;
   }
 
+  /** The texts of the first screen. */
   static async load(language: Language): Promise<Texts> {
-    return new Texts(await loadCatalogue(language));
+    return new Texts(language, await loadFirst(language));
+  }
+
+  /** Fetches all other texts. Until then `failureText` is empty; it fills itself in. */
+  async loadRest(): Promise<void> {
+    await this.#fetch(this.#language);
   }
 
   async speak(language: Language): Promise<void> {
-    if (language !== this.#catalogue.language) this.#catalogue = await loadCatalogue(language);
+    if (language !== this.#language) await this.#fetch(language);
+  }
+
+  async #fetch(language: Language): Promise<void> {
+    const [first, later, failures] = await Promise.all([
+      loadFirst(language),
+      loadMessages(language),
+      loadFailures(language),
+    ]);
+    this.#language = language;
+    this.#messages = { ...first, ...later };
+    this.#failures = failures;
   }
 
   get language(): Language {
-    return this.#catalogue.language;
+    return this.#language;
   }
 
   get t(): Messages {
-    return this.#catalogue.messages;
+    return this.#messages;
   }
 
   /** The sentence for a failure. Anything else is a bug and is thrown on to the handler in main.ts. */
@@ -34,6 +57,6 @@ export class Texts {
   }
 
   failureText(code: FailureCode): string {
-    return this.#catalogue.failures[code];
+    return this.#failures?.[code] ?? '';
   }
 }

@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
-// @ts-expect-error -- plain JavaScript, because it runs before anything is installed
 import { listenFrom } from '../../../scripts/listen.mjs';
 
 const listen = listenFrom as (
