@@ -37,7 +37,7 @@ function watchedBy(vault: VaultState, preferences: Preferences, route: Route): W
     isOpen: () => vault.phase.kind === 'open',
     idleMinutes: () => preferences.settings.idleMinutes,
     hideSeconds: () => preferences.settings.hideSeconds,
-    isFilling: () => route.screen.kind === 'add' || route.screen.kind === 'edit',
+    isFilling: () => ['add', 'edit', 'change-password'].includes(route.screen.kind),
     lock: (reason) => {
       vault.lock(reason);
     },

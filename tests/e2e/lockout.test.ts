@@ -216,7 +216,7 @@ test.describe('the unlock form', () => {
   test('locks for longer and longer, but never wipes, where the person has decided so', async ({ faktor, page }) => {
     test.setTimeout(150_000);
     await faktor.unlock();
-    await faktor.open('#/change-password');
+    await faktor.open('#/options');
     await page.getByRole('checkbox', { name: 'Delete everything after too many wrong passwords' }).uncheck();
     await expect.poll(async () => (await storedRecords(page))['lockout']?.join()).toContain('"wipes":false');
     await page.clock.install();

@@ -114,7 +114,7 @@ test.describe('the list of what to register again', () => {
 test('no names outlive the vault where the person has decided so', async ({ faktor, page }) => {
   await faktor.createVault();
   await faktor.addByHand('alice@example.com', secret);
-  await faktor.open('#/change-password');
+  await faktor.open('#/options');
   await page.getByRole('checkbox', { name: 'Keep the names of my accounts' }).uncheck();
   await expect.poll(async () => (await storedRecords(page))['retained']).toEqual(['false']);
   await faktor.lock();

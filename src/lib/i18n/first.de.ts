@@ -12,13 +12,7 @@ export const first: FirstMessages = {
     help: 'Hilfe',
     lock: 'Sperren',
     cancel: 'Abbrechen',
-    back: 'Zurück',
     close: 'Schließen',
-    done: 'Fertig',
-    loading: 'Einen Moment …',
-    bugHeading: 'In Faktor ist ein Fehler aufgetreten',
-    bugText:
-      'Das ist ein Fehler im Programm, nicht Ihrer. Ihr Tresor ist unverändert. Bitte melden Sie den Fehler und laden Sie die Seite danach neu.',
     reload: 'Neu laden',
     opensInNewTab: 'öffnet einen neuen Tab',
   },
@@ -27,7 +21,6 @@ export const first: FirstMessages = {
     repeat: 'Kennwort wiederholen',
     show: 'Kennwort anzeigen',
     hide: 'Kennwort verbergen',
-    tooShort: (least) => `Verwenden Sie mindestens ${least} Zeichen.`,
     notAlike: 'Die beiden Kennwörter sind verschieden. Geben Sie zweimal dasselbe ein.',
     missing: 'Geben Sie Ihr Kennwort ein.',
   },
@@ -81,6 +74,5 @@ export const first: FirstMessages = {
     now: 'Jetzt aktualisieren',
     later: 'Später',
     elsewhere: 'Faktor wurde in einem anderen Tab aktualisiert.',
-    offlineReady: 'Faktor funktioniert jetzt ohne Netz.',
   },
 };

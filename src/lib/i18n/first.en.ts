@@ -10,13 +10,7 @@ export const first = {
     help: 'Help',
     lock: 'Lock',
     cancel: 'Cancel',
-    back: 'Back',
     close: 'Close',
-    done: 'Done',
-    loading: 'One moment …',
-    bugHeading: 'Something went wrong in Faktor',
-    bugText:
-      'This is a mistake in the program, not yours. Your vault is unchanged. Please report it, then load the page again.',
     reload: 'Load again',
     opensInNewTab: 'opens in a new tab',
   },
@@ -25,7 +19,6 @@ export const first = {
     repeat: 'Repeat password',
     show: 'Show password',
     hide: 'Hide password',
-    tooShort: (least: number) => `Use at least ${least} characters.`,
     notAlike: 'The two passwords differ. Type the same one twice.',
     missing: 'Type your password.',
   },
@@ -78,7 +71,6 @@ export const first = {
     now: 'Update now',
     later: 'Later',
     elsewhere: 'Faktor was updated in another tab.',
-    offlineReady: 'Faktor now works without a network.',
   },
 };
 
