@@ -80,7 +80,7 @@ module.exports = {
       name: 'svelte-only-where-seen',
       severity: 'error',
       from: { path: anything, pathNot: [folder('state'), folder('ui')] },
-      to: { path: ['node_modules/svelte/', 'node_modules/@lucide/svelte/'] },
+      to: { path: ['node_modules/svelte/', 'node_modules/lucide/'] },
     },
     {
       name: 'no-test-code-in-src',
