@@ -30,7 +30,11 @@ export interface Settings {
   readonly holdCodes: boolean;
   /** `plain`: letters that are hard to mistake for each other, spaced wider. */
   readonly font: Font;
+  /** Added to the device's time for codes, and for nothing else: whole ms, at most 24 h either way. 0: no correction. */
+  readonly clockCorrectionMs: number;
 }
+
+export const maxClockCorrectionMs = 24 * 3_600_000;
 
 export const languages = ['en', 'de'] as const;
 export type Language = (typeof languages)[number];
@@ -73,6 +77,7 @@ export const defaultSettings: Settings = {
   speakKey: true,
   holdCodes: false,
   font: 'system',
+  clockCorrectionMs: 0,
 };
 
 /** Reads stored settings field by field: what is missing or not a value of today falls back to the default. */
@@ -95,6 +100,9 @@ export function readSettings(text: string | null): Settings {
     speakKey: yesOrNo(stored.speakKey) ?? defaultSettings.speakKey,
     holdCodes: yesOrNo(stored.holdCodes) ?? defaultSettings.holdCodes,
     font: oneOf(fonts, stored.font) ?? defaultSettings.font,
+    clockCorrectionMs:
+      wholeBetween(-maxClockCorrectionMs, maxClockCorrectionMs, stored.clockCorrectionMs) ??
+      defaultSettings.clockCorrectionMs,
   };
 }
 

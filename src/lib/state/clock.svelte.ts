@@ -2,6 +2,17 @@ import { createSubscriber } from 'svelte/reactivity';
 import type { Time } from '../device/time';
 
 /**
+ * The device's time with the person's correction: what codes are made for and how long they last. Everything that is kept,
+ * locked or counted takes the device's own time. A correction that leads before 1970 stops there.
+ */
+export function correctedTime(time: Time, correctionMs: () => number): Time {
+  return {
+    nowMs: () => Math.max(time.nowMs() + correctionMs(), 0),
+    monotonicMs: () => time.monotonicMs(),
+  };
+}
+
+/**
  * The one clock of the screens. It ticks on the full second, and only while something on screen reads it and the page is
  * visible; when the page comes back it is right at once.
  */
