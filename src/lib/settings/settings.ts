@@ -28,6 +28,8 @@ export interface Settings {
   readonly speakKey: boolean;
   /** Whether a code stays on screen beyond its period, until the person lets go of it. */
   readonly holdCodes: boolean;
+  /** Whether the next code stands below the present one in its last seconds. */
+  readonly showNext: ShowNext;
   /** `plain`: letters that are hard to mistake for each other, spaced wider. */
   readonly font: Font;
   /** Added to the device's time for codes, and for nothing else: whole ms, at most 24 h either way. 0: no correction. */
@@ -57,6 +59,8 @@ export const targetSizes = ['normal', 'large'] as const;
 export type Targets = (typeof targetSizes)[number];
 export const countdownLooks = ['ring', 'bar', 'number', 'none'] as const;
 export type CountdownLook = (typeof countdownLooks)[number];
+export const showNexts = ['never', 'last-seconds'] as const;
+export type ShowNext = (typeof showNexts)[number];
 export const fonts = ['system', 'plain'] as const;
 export type Font = (typeof fonts)[number];
 
@@ -76,6 +80,7 @@ export const defaultSettings: Settings = {
   announceLastSeconds: false,
   speakKey: true,
   holdCodes: false,
+  showNext: 'never',
   font: 'system',
   clockCorrectionMs: 0,
 };
@@ -99,6 +104,7 @@ export function readSettings(text: string | null): Settings {
     announceLastSeconds: yesOrNo(stored.announceLastSeconds) ?? defaultSettings.announceLastSeconds,
     speakKey: yesOrNo(stored.speakKey) ?? defaultSettings.speakKey,
     holdCodes: yesOrNo(stored.holdCodes) ?? defaultSettings.holdCodes,
+    showNext: oneOf(showNexts, stored.showNext) ?? defaultSettings.showNext,
     font: oneOf(fonts, stored.font) ?? defaultSettings.font,
     clockCorrectionMs:
       wholeBetween(-maxClockCorrectionMs, maxClockCorrectionMs, stored.clockCorrectionMs) ??

@@ -1,17 +1,18 @@
 import { admit } from '../entry/admit';
 import type { Draft, Entry } from '../entry/entry';
-import { readSecretText } from '../entry/read-secret';
+import { readSecretText, readSeedText } from '../entry/read-secret';
 import { Failure, type FailureCode } from '../failure';
 import type { OtpKind, OtpParams } from '../otp/params';
 
 export type FieldName =
-  'name' | 'secret' | 'url' | 'issuer' | 'algorithm' | 'digits' | 'period' | 'counter' | 'notes' | 'tags';
+  'name' | 'secret' | 'url' | 'issuer' | 'algorithm' | 'digits' | 'period' | 'counter' | 'pin' | 'notes' | 'tags';
 
 /** Which field a failure belongs to, so that the sentence stands beside it and the focus goes there. */
 const fieldOf: Partial<Record<FailureCode, FieldName>> = {
   'entry/name-missing': 'name',
   'entry/secret-missing': 'secret',
   'entry/secret-not-base32': 'secret',
+  'entry/secret-not-hex': 'secret',
   'entry/secret-too-long': 'secret',
   'entry/secret-too-short': 'secret',
   'entry/url': 'url',
@@ -19,6 +20,7 @@ const fieldOf: Partial<Record<FailureCode, FieldName>> = {
   'entry/digits': 'digits',
   'entry/period': 'period',
   'entry/counter': 'counter',
+  'entry/pin': 'pin',
 };
 
 export interface FieldError {
@@ -38,12 +40,16 @@ export class AccountForm {
   digits = $state('6');
   period = $state('30');
   counter = $state('0');
+  /** Typed text; empty on an edit form unless another PIN is to be kept. */
+  pin = $state('');
+  /** The kept PIN is to leave the vault. */
+  forgetsPin = $state(false);
   notes = $state('');
   tags = $state('');
   #error: FieldError | null = $state.raw(null);
   readonly #present: Entry | null;
 
-  /** For a new account, or for `present`, whose secret never enters the form. */
+  /** For a new account, or for `present`, whose secret and PIN never enter the form. */
   constructor(present: Entry | null = null) {
     this.#present = present;
     if (present) this.#fill(present);
@@ -53,6 +59,11 @@ export class AccountForm {
     return this.#present === null;
   }
 
+  /** Whether a PIN of the kind that is chosen is kept. */
+  get keepsPin(): boolean {
+    return this.#keptPin() !== undefined;
+  }
+
   get error(): FieldError | null {
     return this.#error;
   }
@@ -60,10 +71,10 @@ export class AccountForm {
   /** What was typed, or `null` when a field has an error. The secret field is emptied once its text was read. */
   draft(): Draft | null {
     return this.#attempt(() => {
-      const draft = this.#draft(readSecretText(this.secret));
+      const draft = this.#draft(this.#readSecret());
       // Admitted here as well, so that every error shows on the form and not behind it.
       admit(draft, { id: '0'.repeat(32), nowMs: 0 });
-      this.secret = '';
+      this.#dropSecrets();
       return draft;
     });
   }
@@ -73,23 +84,50 @@ export class AccountForm {
     const present = this.#present;
     if (!present) throw new TypeError('this form is for a new account');
     return this.#attempt(() => {
-      const secret = this.secret.trim() === '' ? present.otp.secret : readSecretText(this.secret);
+      const secret = this.secret.trim() === '' ? present.otp.secret : this.#readSecret();
       const entry = admit(this.#draft(secret), { id: present.id, nowMs });
-      this.secret = '';
+      this.#dropSecrets();
       return { ...entry, createdAtMs: present.createdAtMs, unknown: present.unknown };
     });
+  }
+
+  /**
+   * `edited` with the counter of the `newest` state of the entry, unless the person typed another: the counter may have
+   * been moved on in another tab while the form was open, and a code must not be shown twice.
+   */
+  withCounterOf(newest: Entry, edited: Entry): Entry {
+    const before = this.#present?.otp;
+    if (before?.kind !== 'hotp' || newest.otp.kind !== 'hotp' || edited.otp.kind !== 'hotp') return edited;
+    if (edited.otp.counter !== before.counter) return edited;
+    return { ...edited, otp: { ...edited.otp, counter: newest.otp.counter } };
+  }
+
+  /** A Mobile-OTP seed is hex, and some hex would pass for Base32. */
+  #readSecret(): Uint8Array {
+    return this.kind === 'motp' ? readSeedText(this.secret) : readSecretText(this.secret);
+  }
+
+  #dropSecrets(): void {
+    this.secret = '';
+    this.pin = '';
+  }
+
+  #keptPin(): string | undefined {
+    const otp = this.#present?.otp;
+    return (otp?.kind === 'motp' || otp?.kind === 'yandex') && otp.kind === this.kind ? otp.pin : undefined;
   }
 
   #draft(secret: Uint8Array): Draft {
     if (this.name.trim() === '' && this.issuer.trim() === '') throw new Failure('entry/name-missing');
     const { kind, algorithm, digits, counter } = this;
+    const pin = this.forgetsPin ? undefined : this.pin || this.#keptPin();
     return {
       issuer: this.issuer,
       account: this.name,
       url: this.url,
       notes: this.notes,
       tags: this.tags.split(','),
-      otp: { kind, secret, algorithm, digits, periodSeconds: this.period, counter },
+      otp: { kind, secret, algorithm, digits, periodSeconds: this.period, counter, pin },
     };
   }
 

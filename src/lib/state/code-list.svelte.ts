@@ -6,33 +6,80 @@ import type { Clock } from './clock.svelte';
 
 /** What is shown of an entry now. */
 export interface Shown {
-  readonly code: Code;
+  readonly kind: Code['kind'];
+  /** `null` where there is no code before the person asks for it. */
+  readonly text: string | null;
+  /** Milliseconds since 1970; infinite where nothing runs out. */
+  readonly untilMs: number;
   /** Whole seconds left, at least 1; 0 where nothing runs out. */
   readonly secondsLeft: number;
   /** 0–1, what is left of the period. */
   readonly shareLeft: number;
 }
 
+/** What the person asked for on this screen; by default nothing. */
+export interface Asked {
+  /** The PIN typed for an entry. */
+  readonly pinOf: (entryId: string) => string | undefined;
+  /** The code of the counter that was moved on last. */
+  readonly counterText: (entryId: string) => string | null;
+}
+const nothingAsked: Asked = { pinOf: () => undefined, counterText: () => null };
+
+interface Known {
+  readonly code: Code;
+  readonly pin: string | undefined;
+}
+
 /** The codes of this second, each computed once per period. */
 export class Codes {
   readonly #clock: Clock;
-  readonly #known = new WeakMap<Entry, Code>();
+  readonly #asked: Asked;
+  readonly #known = new WeakMap<Entry, Known>();
+  readonly #next = new WeakMap<Known, string>();
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, asked = nothingAsked) {
     this.#clock = clock;
+    this.#asked = asked;
   }
 
   show(entry: Entry): Shown {
+    // The next code of a counter is not even computed: it is shown once the counter behind it is stored.
+    if (entry.otp.kind === 'hotp') return endless('counter', this.#asked.counterText(entry.id));
     const { nowMs } = this.#clock;
-    let code = this.#known.get(entry);
-    if (!code || !isValidAt(code, nowMs)) {
-      code = codeAt(entry.otp, nowMs);
-      this.#known.set(entry, code);
-    }
-    if (code.kind !== 'timed') return { code, secondsLeft: 0, shareLeft: 1 };
-    const leftMs = code.untilMs - nowMs;
-    return { code, secondsLeft: Math.ceil(leftMs / 1000), shareLeft: leftMs / (code.untilMs - code.fromMs) };
+    const { code } = this.#at(entry, nowMs);
+    if (code.kind !== 'timed') return endless(code.kind, null);
+    const { kind, text, fromMs, untilMs } = code;
+    const leftMs = untilMs - nowMs;
+    return { kind, text, untilMs, secondsLeft: Math.ceil(leftMs / 1000), shareLeft: leftMs / (untilMs - fromMs) };
   }
+
+  /** The code that follows the present one; `null` where none follows by itself. */
+  next(entry: Entry): string | null {
+    if (entry.otp.kind === 'hotp') return null;
+    const known = this.#at(entry, this.#clock.nowMs);
+    if (known.code.kind !== 'timed') return null;
+    let text = this.#next.get(known);
+    if (text === undefined) {
+      const next = codeAt(entry.otp, known.code.untilMs, known.pin);
+      text = next.kind === 'timed' ? next.text : '';
+      this.#next.set(known, text);
+    }
+    return text;
+  }
+
+  #at(entry: Entry, nowMs: number): Known {
+    const pin = this.#asked.pinOf(entry.id);
+    const known = this.#known.get(entry);
+    if (known?.pin === pin && known && isValidAt(known.code, nowMs)) return known;
+    const found = { code: codeAt(entry.otp, nowMs, pin), pin };
+    this.#known.set(entry, found);
+    return found;
+  }
+}
+
+function endless(kind: Code['kind'], text: string | null): Shown {
+  return { kind, text, untilMs: Infinity, secondsLeft: 0, shareLeft: 1 };
 }
 
 /** The accounts in alphabetical order, filtered by the search. */

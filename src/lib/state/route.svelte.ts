@@ -6,6 +6,7 @@ export type Screen =
   /** `null`: the ways are offered, none is begun. */
   | { kind: 'add'; way: AddWay | null }
   | { kind: 'edit'; entryId: string }
+  | { kind: 'refused'; entryId: string }
   | { kind: 'options' }
   | { kind: 'change-password' }
   | { kind: 'register-again' }
@@ -14,12 +15,11 @@ export type Screen =
   | { kind: 'help'; topic: HelpTopic | null };
 
 /** A screen with an address of its own. */
-export type NamedScreen = Exclude<Screen, { kind: 'edit' }>;
+export type NamedScreen = Exclude<Screen, { entryId: string }>;
 
 export const addWays = ['camera', 'link', 'hand'] as const;
 export type AddWay = (typeof addWays)[number];
 
-const editAddress = '#/edit';
 const addresses: Record<string, Screen> = {
   '#/': { kind: 'codes' },
   '#/add': { kind: 'add', way: null },
@@ -32,7 +32,7 @@ const addresses: Record<string, Screen> = {
   ...Object.fromEntries(helpTopics.map((topic) => [`#/help/${topic}`, { kind: 'help', topic }])),
 };
 
-/** Which screen is shown. Follows the address bar; editing has no address, because an entry's id stays out of it. */
+/** Which screen is shown. Follows the address bar; an entry's screen is named there, but its id stays out. */
 export class Route {
   #screen: Screen = $state.raw({ kind: 'codes' });
   readonly #page: Pick<Window, 'location' | 'history' | 'addEventListener'>;
@@ -42,7 +42,7 @@ export class Route {
     this.#screen = screenOf(page.location.hash);
     page.addEventListener('hashchange', () => {
       const { hash } = page.location;
-      if (hash !== editAddress || this.#screen.kind !== 'edit') this.#screen = screenOf(hash);
+      if (hash !== hashOf(this.#screen)) this.#screen = screenOf(hash);
     });
   }
 
@@ -51,7 +51,7 @@ export class Route {
   }
 
   go(screen: Screen): void {
-    const hash = screen.kind === 'edit' ? editAddress : addressOf(screen);
+    const hash = hashOf(screen);
     this.#screen = screen;
     if (this.#page.location.hash !== hash) this.#page.location.hash = hash;
   }
@@ -61,6 +61,10 @@ export class Route {
     this.#page.history.replaceState(null, '', '#/');
     this.#screen = { kind: 'codes' };
   }
+}
+
+function hashOf(screen: Screen): string {
+  return 'entryId' in screen ? `#/${screen.kind}` : addressOf(screen);
 }
 
 /** The address of a screen, for links. */

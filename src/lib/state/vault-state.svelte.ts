@@ -147,6 +147,14 @@ export class VaultState {
     });
   }
 
+  /** Writes what `edit` makes of the newest state of an entry. Throws Failure `entry/gone` too, and whatever `edit` throws. */
+  async update(id: string, edit: (newest: Entry) => Entry): Promise<void> {
+    await this.#change((present) => {
+      if (!present.some((one) => one.id === id)) throw new Failure('entry/gone');
+      return present.map((one) => (one.id === id ? edit(one) : one));
+    });
+  }
+
   /** Deletes an entry and returns it with its secret copied, for `undo`; `null` when it was gone already. */
   async remove(id: string): Promise<Entry | null> {
     let removed: Entry | null = null;
