@@ -9,7 +9,7 @@ export class Server {
   #port = 0;
   #address = '';
 
-  constructor(dir = 'dist', env: Record<string, string> = {}) {
+  constructor(dir = process.env['FAKTOR_DIST'] ?? 'dist', env: Record<string, string> = {}) {
     this.#dir = dir;
     this.#env = env;
   }

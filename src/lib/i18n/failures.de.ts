@@ -43,8 +43,19 @@ export const failures: FailureTexts = {
     'Dieser Browser bietet dieser Seite keine Kamera. Wählen Sie stattdessen ein Bild des QR-Codes.',
   'scan/decoder-failed':
     'Der Teil von Faktor, der QR-Codes liest, konnte nicht starten. Laden Sie die Seite neu oder geben Sie den Geheimschlüssel von Hand ein.',
+  'scan/empty-file': 'Diese Datei ist leer. Speichern oder kopieren Sie das Bild noch einmal.',
   'scan/no-code-found':
     'In diesem Bild wurde kein QR-Code gefunden. Nehmen Sie es noch einmal auf, scharf und mit dem ganzen Code im Bild.',
+  'scan/screen-denied':
+    'Es wurde nichts freigegeben, also auch nichts gelesen. Versuchen Sie es noch einmal und wählen Sie den Bildschirm, das Fenster oder den Tab mit dem QR-Code; oder machen Sie ein Bildschirmfoto und fügen Sie es hier ein.',
+  'scan/screen-failed':
+    'Das System hat den Browser den Bildschirm nicht sehen lassen. Erlauben Sie dem Browser in den Systemeinstellungen die Bildschirmaufnahme; oder machen Sie ein Bildschirmfoto und fügen Sie es hier ein.',
+  'scan/screen-no-code':
+    'Es war kein QR-Code zu sehen. Bringen Sie den ganzen Code ins Bild, möglichst größer, und versuchen Sie es noch einmal; oder machen Sie ein Bildschirmfoto und fügen Sie es hier ein.',
+  'scan/screen-unsupported':
+    'Dieser Browser kann nicht vom Bildschirm lesen. Machen Sie ein Bildschirmfoto und fügen Sie es hier ein, oder wählen Sie es mit „Bild wählen“.',
+  'scan/vector-image':
+    'Das ist eine Zeichnung (SVG), kein Bild aus Bildpunkten. Öffnen Sie sie, machen Sie ein Bildschirmfoto und wählen Sie dieses.',
   'scan/not-an-image': 'Das ist kein Bild, das der Browser zeigen kann. Wählen Sie eine PNG-, JPEG- oder WebP-Datei.',
   'uri/contact-card':
     'Dieser QR-Code enthält einen Kontakt, kein Konto. Verwenden Sie den QR-Code aus den Zwei-Faktor-Einstellungen.',
@@ -67,6 +78,8 @@ export const failures: FailureTexts = {
     'Dieser QR-Code enthält nur Text, kein Konto. Ist der Text ein Geheimschlüssel, wählen Sie „Von Hand eingeben“ und tippen Sie ihn dort ein.',
   'uri/push-registration':
     'Dieser QR-Code meldet ein Gerät für die Push-Anmeldung an, was diese Version von Faktor noch nicht kann. Bitten Sie den Dienst um einen Code für Einmalkennwörter.',
+  'uri/text-too-long':
+    'Dieser Text ist zu lang, um ihn auf einmal zu lesen. Fügen Sie weniger Links ein, oder importieren Sie die Datei unter Optionen.',
   'uri/two-step':
     'Dieser QR-Code enthält nur die Hälfte des Schlüssels; der Dienst erwartet eine zweistufige Anmeldung, die Faktor nicht unterstützt. Bitten Sie um eine einfache.',
   'uri/unsupported-scheme':

@@ -42,8 +42,18 @@ export const failures: FailureTexts = {
   'scan/camera-unsupported': 'This browser offers no camera to this page. Choose an image of the QR code instead.',
   'scan/decoder-failed':
     'The part of Faktor that reads QR codes could not start. Load the page again, or enter the secret key by hand.',
+  'scan/empty-file': 'This file is empty. Save or copy the picture again.',
   'scan/no-code-found': 'No QR code was found in this picture. Take it again, sharp and with the whole code in view.',
   'scan/not-an-image': 'This is not a picture that the browser can show. Choose a PNG, JPEG or WebP file.',
+  'scan/screen-denied':
+    'Nothing was shared, so nothing was read. Try again and choose the screen, window or tab that shows the QR code; or take a screenshot and paste it here.',
+  'scan/screen-failed':
+    'The system did not let the browser see the screen. Allow screen recording for the browser in the system settings; or take a screenshot and paste it here.',
+  'scan/screen-no-code':
+    'No QR code was in view. Bring the whole code into view, larger if you can, and try again; or take a screenshot and paste it here.',
+  'scan/screen-unsupported':
+    'This browser cannot read from the screen. Take a screenshot and paste it here, or choose it with "Choose image".',
+  'scan/vector-image': 'This is a drawing (SVG), not a picture of pixels. Open it, take a screenshot and choose that.',
   'uri/contact-card': 'This QR code holds a contact, not an account. Use the QR code of the two-factor settings.',
   'uri/duo-activation':
     'This QR code activates Duo Mobile, which only that app can do. Ask the service for a code for other authenticator apps.',
@@ -59,6 +69,7 @@ export const failures: FailureTexts = {
     'This QR code holds plain text, not an account. If the text is a secret key, choose "Enter by hand" and type it there.',
   'uri/push-registration':
     'This QR code registers a device for push sign-in, which this version of Faktor cannot do yet. Ask the service for a code for one-time passwords.',
+  'uri/text-too-long': 'This text is too long to be read at once. Paste fewer links, or import the file under Options.',
   'uri/two-step':
     'This QR code holds only half of the key; the service expects a two-step enrolment that Faktor does not support. Ask for a plain one.',
   'uri/unsupported-scheme':

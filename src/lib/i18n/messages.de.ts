@@ -185,10 +185,35 @@ export const messages: LaterMessages = {
     heading: 'Konto hinzufügen',
     ways: 'Wege, ein Konto hinzuzufügen',
     camera: 'Mit Kamera scannen',
+    screen: 'Vom Bildschirm lesen',
     image: 'Bild wählen',
     link: 'Link einfügen',
     hand: 'Von Hand eingeben',
-    pasteHint: 'Sie können hier auch ein Bild oder einen Link einfügen oder ein Bild auf diese Seite ziehen.',
+    pasteHint: 'Sie können hier auch ein Bild oder Links einfügen (Strg+V) oder Bilder auf diese Seite ziehen.',
+  },
+  screen: {
+    intro:
+      'Zeigen Sie den QR-Code auf diesem Computer an. Wählen Sie dann den Bildschirm, das Fenster oder den Tab mit dem Code; Faktor sieht einen Moment lang hin und hört von selbst auf.',
+    choose: 'Bildschirm, Fenster oder Tab wählen',
+    choosing: 'Der Browser fragt jetzt, was freigegeben werden soll. Wählen Sie, wo der QR-Code zu sehen ist.',
+    watching: 'Der QR-Code wird gesucht. Ist er verdeckt, holen Sie ihn jetzt nach vorn; es endet von selbst.',
+    stop: 'Lesen beenden',
+    unsupported:
+      'Dieser Browser kann nicht vom Bildschirm lesen. Machen Sie ein Bildschirmfoto und fügen Sie es hier ein, oder wählen Sie es mit „Bild wählen“. Auf einem Telefon machen Sie ein Bildschirmfoto und wählen dieses.',
+  },
+  transfer: {
+    heading: 'Export in mehreren Codes',
+    part: (part, size) => `Teil ${part} von ${size} wurde gelesen.`,
+    missing: (parts) => `Es fehlen: ${parts.join(', ')}.`,
+    next: 'Zeigen Sie in der anderen App den nächsten Code an und lesen Sie ihn auf demselben Weg ein, in beliebiger Reihenfolge.',
+    proceed: 'Ohne die fehlenden Teile fortfahren',
+    incomplete: (size, parts) =>
+      `Dieser Export hat ${size} Teile; es fehlen: ${parts.join(', ')}. Deren Konten sind hier nicht dabei.`,
+    deletePicture:
+      'Löschen Sie das Bild nach dem Speichern, auch aus dem Papierkorb und aus Fotosicherungen: Es enthält Ihren Geheimschlüssel.',
+    line: (line) => `Zeile ${line}`,
+    refused: (what, why) => `${what}: ${why}`,
+    more: (n) => (n === 1 ? 'Und 1 weitere Angabe.' : `Und ${n} weitere Angaben.`),
   },
   camera: {
     starting: 'Die Kamera wird gestartet …',
@@ -200,9 +225,11 @@ export const messages: LaterMessages = {
   },
   image: {
     reading: 'Das Bild wird gelesen …',
+    readingOf: (n, of) => `Bild ${n} von ${of} wird gelesen …`,
   },
   link: {
-    intro: 'Manche Dienste bieten neben dem QR-Code einen Link an, der mit otpauth:// beginnt. Fügen Sie ihn hier ein.',
+    intro:
+      'Manche Dienste bieten neben dem QR-Code einen Link an, der mit otpauth:// beginnt. Fügen Sie ihn hier ein; mehrere Links stehen in je einer Zeile.',
     label: 'Link',
     read: 'Link lesen',
     missing: 'Fügen Sie zuerst den Link ein.',
@@ -252,8 +279,6 @@ export const messages: LaterMessages = {
     heading: 'Vor dem Speichern prüfen',
     one: 'Das wurde gelesen. Speichern Sie es, wenn es das gemeinte Konto ist.',
     many: (n) => `${n} Konten wurden gelesen. Wählen Sie, was mit jedem geschehen soll.`,
-    batchPart: (index, size) =>
-      `Das ist Teil ${index} von ${size} eines Exports. Lesen Sie auch die anderen Teile ein, sonst fehlen Konten.`,
     already: 'Dieses Konto ist mit demselben Geheimschlüssel schon im Tresor.',
     otherSecret:
       'Ein Konto dieses Namens ist mit einem anderen Geheimschlüssel schon im Tresor. Wenn der Dienst Ihnen einen neuen gegeben hat, ersetzen Sie den alten.',

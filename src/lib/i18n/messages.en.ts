@@ -182,10 +182,35 @@ export const messages = {
     heading: 'Add account',
     ways: 'Ways to add an account',
     camera: 'Scan with camera',
+    screen: 'Read from screen',
     image: 'Choose image',
     link: 'Paste link',
     hand: 'Enter by hand',
-    pasteHint: 'You can also paste a picture or a link here, or drop a picture on this page.',
+    pasteHint: 'You can also paste a picture or links here (Ctrl+V), or drop pictures on this page.',
+  },
+  screen: {
+    intro:
+      'Show the QR code on this computer. Then choose the screen, window or tab with the code; Faktor looks at it for a moment and stops by itself.',
+    choose: 'Choose screen, window or tab',
+    choosing: 'The browser now asks what to share. Choose what shows the QR code.',
+    watching: 'Looking for the QR code. If it is hidden, bring it into view now; this ends by itself.',
+    stop: 'Stop reading',
+    unsupported:
+      'This browser cannot read from the screen. Take a screenshot and paste it here, or choose it with "Choose image". On a phone, take a screenshot and choose that.',
+  },
+  transfer: {
+    heading: 'Export in several codes',
+    part: (part: number, size: number) => `Part ${part} of ${size} was read.`,
+    missing: (parts: readonly number[]) => `Missing: ${parts.join(', ')}.`,
+    next: 'Show the next code in the other app and read it in the same way, in any order.',
+    proceed: 'Go on without the missing parts',
+    incomplete: (size: number, parts: readonly number[]) =>
+      `This export has ${size} parts; missing: ${parts.join(', ')}. The accounts in those are not here.`,
+    deletePicture:
+      'When you have saved, delete the picture, also from the recycle bin and from photo backups: it holds your secret key.',
+    line: (line: number) => `Line ${line}`,
+    refused: (what: string, why: string) => `${what}: ${why}`,
+    more: (n: number) => (n === 1 ? 'And 1 more.' : `And ${n} more.`),
   },
   camera: {
     starting: 'Starting the camera …',
@@ -197,9 +222,11 @@ export const messages = {
   },
   image: {
     reading: 'Reading the picture …',
+    readingOf: (n: number, of: number) => `Reading picture ${n} of ${of} …`,
   },
   link: {
-    intro: 'Some services offer a link that begins with otpauth:// beside the QR code. Paste it here.',
+    intro:
+      'Some services offer a link that begins with otpauth:// beside the QR code. Paste it here; several links stand on a line each.',
     label: 'Link',
     read: 'Read link',
     missing: 'Paste the link first.',
@@ -247,8 +274,6 @@ export const messages = {
     heading: 'Check before saving',
     one: 'This was read. Save it if it is the account that you meant.',
     many: (n: number) => `${n} accounts were read. Choose what to do with each.`,
-    batchPart: (index: number, size: number) =>
-      `This is part ${index} of ${size} of an export. Scan the other parts as well, or accounts will be missing.`,
     already: 'This account is in the vault already, with the same secret key.',
     otherSecret:
       'An account of this name is in the vault already, with another secret key. If the service gave you a new one, replace the old one.',

@@ -2,11 +2,13 @@ import { encodeHex } from '../bytes/hex';
 import { wipe } from '../bytes/wipe';
 import { randomBytes } from '../crypto/random';
 import { admit } from '../entry/admit';
+import { displayName } from '../entry/display-name';
 import type { Draft, Entry } from '../entry/entry';
 import { sameAccount, sameKey } from '../entry/same';
-import { Failure, type FailureCode } from '../failure';
-import { readMigration, type Migration } from '../uri/migration';
-import { readUri } from '../uri/read';
+import { Failure } from '../failure';
+import { readText, type ReadText } from './read-text';
+import { refusedBy, type Refused } from './refused';
+import { isPart, TransferParts, type Transfer } from './transfer-parts';
 
 export type Decision = 'add' | 'replace' | 'skip';
 
@@ -18,11 +20,11 @@ export interface Candidate {
   readonly decision: Decision;
 }
 
-/** A part of a transfer in several QR codes; `index` counts from 1. */
-export interface Batch {
-  readonly index: number;
-  readonly size: number;
-}
+/** What came of texts: `candidates` to look at, a transfer that still misses parts, or no account at all. */
+export type Outcome =
+  | { readonly kind: 'candidates' }
+  | { readonly kind: 'incomplete' }
+  | { readonly kind: 'refused'; readonly refused: readonly Refused[] };
 
 export interface IntakeOptions {
   readonly nowMs: () => number;
@@ -32,14 +34,16 @@ export interface IntakeOptions {
 }
 
 /**
- * What was read by camera, picture, link or form, from the text to the vault. Nothing is kept before `save`; `clear` wipes
- * what was not saved.
+ * What was read by camera, screen, picture, link or form, from the text to the vault. Nothing is kept before `save`;
+ * `clear` wipes what was not saved. Accounts are held back while parts of their transfer are missing.
  */
 export class Intake {
   readonly #options: IntakeOptions;
+  readonly #parts = new TransferParts();
+  readonly #held: { drafts: Draft[]; refused: Refused[] } = { drafts: [], refused: [] };
   #candidates: readonly Candidate[] = $state.raw([]);
-  #rejected: readonly FailureCode[] = $state.raw([]);
-  #batch: Batch | null = $state.raw(null);
+  #rejected: readonly Refused[] = $state.raw([]);
+  #transfers: readonly Transfer[] = $state.raw([]);
 
   constructor(options: IntakeOptions) {
     this.#options = options;
@@ -49,29 +53,38 @@ export class Intake {
     return this.#candidates;
   }
 
-  /** Accounts of a transfer that could not be taken over, one code each. */
-  get rejected(): readonly FailureCode[] {
+  /** What was read with the candidates and could not be taken over. */
+  get rejected(): readonly Refused[] {
     return this.#rejected;
   }
 
-  get batch(): Batch | null {
-    return this.#batch;
+  /** Transfers that miss parts. */
+  get transfers(): readonly Transfer[] {
+    return this.#transfers;
   }
 
-  /** Reads the texts of one picture or paste. Throws Failure `uri/*` or `entry/*` when none of them holds an account. */
-  readTexts(texts: readonly string[]): void {
-    const read = texts.map((text) => attempt(() => draftsOf(text)));
-    const drafts = read.flatMap((one) => (one.kind === 'read' ? one.value : []));
-    const refused = read.flatMap((one) => (one.kind === 'refused' ? [one.failure] : []));
-    const [first] = refused;
-    if (drafts.length === 0 && first) throw first;
-    this.#offer(drafts, refused);
-    this.#batch = texts.map(batchOf).find((batch) => batch !== null) ?? null;
+  /** Reads the texts of one picture, paste or drop; `refused` is what of it held no text at all. */
+  readTexts(texts: readonly string[], refused: readonly Refused[] = []): Outcome {
+    const read = texts.flatMap(readText);
+    const failed = [...refused, ...read.flatMap((one) => one.refused)];
+    const hasPart = read.some(({ migration }) => migration !== null && isPart(migration));
+    if (!hasPart && read.every(({ drafts }) => drafts.length === 0)) return { kind: 'refused', refused: failed };
+    for (const one of read) this.#hold(one);
+    this.#held.refused.push(...refused);
+    this.#transfers = this.#parts.transfers.filter(({ missing }) => missing.length > 0);
+    return this.#transfers.length > 0 ? { kind: 'incomplete' } : this.#offerAll();
+  }
+
+  /** Goes on with what was read, without the missing parts. */
+  proceed(): Outcome {
+    return this.#offerAll();
   }
 
   /** Takes a filled-in form. Throws Failure `entry/*`. */
   readDraft(draft: Draft): void {
-    this.#offer([draft], []);
+    const outcome = this.#offer([draft], []);
+    const code = outcome.kind === 'refused' ? outcome.refused[0]?.code : undefined;
+    if (code) throw new Failure(code);
   }
 
   decide(entryId: string, decision: Decision): void {
@@ -84,24 +97,56 @@ export class Intake {
     if (entries.length > 0) await this.#options.put(...entries);
     const kept = new Set(entries.map(({ otp }) => otp.secret));
     this.#wipeBut(kept);
+    this.#transfers = [];
     return entries.map(({ id }) => id);
   }
 
-  /** Drops and wipes what was not saved. */
+  /** Drops and wipes what was not saved, also what is held back. */
   clear(): void {
     this.#wipeBut(new Set());
+    this.#parts.clear();
+    for (const { otp } of this.#held.drafts) wipe(otp.secret);
+    this.#held.drafts = [];
+    this.#held.refused = [];
+    this.#transfers = [];
   }
 
-  #offer(drafts: readonly Draft[], failures: readonly Failure[]): void {
+  #hold({ drafts, refused, migration }: ReadText): void {
+    if (migration && isPart(migration)) {
+      this.#parts.add(migration, { drafts, refused });
+    } else {
+      this.#held.drafts.push(...drafts);
+      this.#held.refused.push(...refused);
+    }
+  }
+
+  #offerAll(): Outcome {
+    const { drafts, refused } = this.#parts.take();
+    const held = { drafts: [...this.#held.drafts, ...drafts], refused: [...this.#held.refused, ...refused] };
+    this.#held.drafts = [];
+    this.#held.refused = [];
+    const outcome = this.#offer(held.drafts, held.refused);
+    if (outcome.kind === 'refused') this.#transfers = [];
+    return outcome;
+  }
+
+  #offer(drafts: readonly Draft[], refused: readonly Refused[]): Outcome {
     const nowMs = this.#options.nowMs();
-    const read = drafts.map((draft) => attempt(() => admit(draft, { id: encodeHex(randomBytes(16)), nowMs })));
-    const entries = read.flatMap((one) => (one.kind === 'read' ? [one.value] : []));
-    const refused = [...failures, ...read.flatMap((one) => (one.kind === 'refused' ? [one.failure] : []))];
-    const [first] = refused;
-    if (entries.length === 0 && first) throw first;
-    this.clear();
+    const entries: Entry[] = [];
+    const failed = [...refused];
+    for (const draft of drafts) {
+      try {
+        addOnce(entries, admit(draft, { id: encodeHex(randomBytes(16)), nowMs }));
+      } catch (error) {
+        failed.push(refusedBy(error, displayName(draft)));
+        wipe(draft.otp.secret);
+      }
+    }
+    if (entries.length === 0) return { kind: 'refused', refused: failed };
+    this.#wipeBut(new Set());
     this.#candidates = entries.map((entry) => this.#candidate(entry));
-    this.#rejected = refused.map(({ code }) => code);
+    this.#rejected = failed;
+    return { kind: 'candidates' };
   }
 
   #candidate(entry: Entry): Candidate {
@@ -123,31 +168,11 @@ export class Intake {
     for (const { entry } of this.#candidates) if (!kept.has(entry.otp.secret)) wipe(entry.otp.secret);
     this.#candidates = [];
     this.#rejected = [];
-    this.#batch = null;
   }
 }
 
-type Attempt<T> = { kind: 'read'; value: T } | { kind: 'refused'; failure: Failure };
-
-/** One that cannot be read does not stop the others; it is reported with them. */
-function attempt<T>(work: () => T): Attempt<T> {
-  try {
-    return { kind: 'read', value: work() };
-  } catch (error) {
-    if (error instanceof Failure) return { kind: 'refused', failure: error };
-    throw error;
-  }
-}
-
-/** Several links may stand in one paste, a line each. */
-function draftsOf(text: string): Draft[] {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  return lines.length > 1 ? lines.flatMap((line) => readUri(line)) : readUri(text);
-}
-
-function batchOf(text: string): Batch | null {
-  if (!text.trim().toLowerCase().startsWith('otpauth-migration:')) return null;
-  const read = attempt<Migration>(() => readMigration(text.trim()));
-  if (read.kind === 'refused' || read.value.batchSize < 2) return null;
-  return { index: read.value.batchIndex + 1, size: read.value.batchSize };
+/** The same code may stand in two pictures. */
+function addOnce(entries: Entry[], entry: Entry): void {
+  if (entries.some((one) => sameAccount(one, entry) && sameKey(one, entry))) wipe(entry.otp.secret);
+  else entries.push(entry);
 }

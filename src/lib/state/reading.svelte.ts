@@ -1,84 +1,159 @@
+import { vibrate } from '../device/vibrate';
 import { Failure } from '../failure';
-import { scanCamera, scanImage, type CameraSession } from '../scan';
-import type { Intake } from './intake.svelte';
+import { scanCamera, scanImage, scanScreen, type CameraSession, type Verdict } from '../scan';
+import type { Intake, Outcome } from './intake.svelte';
+import { refusedBy, type Refused } from './refused';
 
-/** Joins the readers (camera, picture, link) to the intake, and keeps the sentence of what went wrong. */
+/** `choosing`: the browser asks what to share. */
+export type ScreenState = 'off' | 'choosing' | 'watching';
+
+/** In bytes. No camera makes larger pictures, and decoding one would take all memory. */
+const largestPicture = 100 * 1024 * 1024;
+
+/** Joins the readers (camera, screen, picture, link) to the intake, and keeps what could not be read. */
 export class Reading {
   readonly #intake: Intake;
-  readonly #sentence: (error: unknown) => string;
   readonly #ended = new AbortController();
-  #failure = $state('');
-  #isBusy = $state(false);
+  #refused: readonly Refused[] = $state.raw([]);
+  #progress: { readonly done: number; readonly of: number } | null = $state.raw(null);
+  #isFromPicture = $state(false);
+  #screen: ScreenState = $state('off');
+  #endScreen = new AbortController();
 
-  constructor(intake: Intake, sentence: (error: unknown) => string) {
+  constructor(intake: Intake) {
     this.#intake = intake;
-    this.#sentence = sentence;
   }
 
-  get failure(): string {
-    return this.#failure;
+  /** What of the last reading gave no account, when none of it did. */
+  get refused(): readonly Refused[] {
+    return this.#refused;
   }
 
-  /** A picture is being read. */
-  get isBusy(): boolean {
-    return this.#isBusy;
+  /** Pictures that are being read, and how many of them are done. */
+  get progress(): { readonly done: number; readonly of: number } | null {
+    return this.#progress;
   }
 
-  readText(text: string): void {
-    this.#attempt(() => {
-      this.#intake.readTexts([text]);
-    });
+  /** What was read last came from a picture, which still holds the secret. */
+  get isFromPicture(): boolean {
+    return this.#isFromPicture;
   }
 
-  async readPicture(picture: Blob): Promise<void> {
-    this.#isBusy = true;
-    this.#failure = '';
+  get screen(): ScreenState {
+    return this.#screen;
+  }
+
+  readText(text: string): Outcome {
+    return this.#take([text], [], false);
+  }
+
+  /** Reads pictures one by one and offers what is in all of them together. */
+  async readPictures(pictures: readonly Blob[], texts: readonly string[] = []): Promise<void> {
+    // One after the other: a second drop while the first is read would mix their answers.
+    if (this.#progress || pictures.length === 0) return;
+    const found = [...texts];
+    const refused: Refused[] = [];
+    this.#refused = [];
     try {
-      const texts = await scanImage(picture, this.#ended.signal);
-      this.#intake.readTexts(texts);
-    } catch (error) {
-      if (!this.#ended.signal.aborted) this.#failure = this.#sentence(error);
+      for (const [done, picture] of pictures.entries()) {
+        this.#progress = { done, of: pictures.length };
+        try {
+          found.push(...(await scanImage(checked(picture), this.#ended.signal)));
+        } catch (error) {
+          if (this.#ended.signal.aborted) return;
+          refused.push(refusedBy(error, picture instanceof File ? picture.name : ''));
+        }
+      }
     } finally {
-      this.#isBusy = false;
+      this.#progress = null;
     }
+    this.#take(found, refused, true);
   }
 
-  /** The first picture, or else the text, of a paste or drop; `false` when it holds neither. */
+  /** The files, or else the text, of a paste or drop; `false` when it holds neither. */
   async readTransfer(transfer: DataTransfer): Promise<boolean> {
-    const picture = [...transfer.files].find((file) => file.type.startsWith('image/'));
+    const files = [...transfer.files];
     const text = transfer.getData('text/plain');
-    if (picture) await this.readPicture(picture);
+    if (files.length > 0) await this.readPictures(files);
     else if (text.trim() !== '') this.readText(text);
-    return picture !== undefined || text.trim() !== '';
+    return files.length > 0 || text.trim() !== '';
   }
 
-  /** Starts the camera in `mount`. Aborting `signal` ends it. `null` when it did not start; `failure` then says why. */
+  /** Starts the camera in `mount`. Aborting `signal` ends it. `null` when it did not start; `refused` then says why. */
   async watch(mount: HTMLElement, signal: AbortSignal, cameraId?: string): Promise<CameraSession | null> {
-    this.#failure = '';
+    this.#refused = [];
     try {
       const onText = (text: string) => {
-        this.readText(text);
+        if (this.readText(text).kind !== 'refused') vibrate();
       };
       return await scanCamera(mount, onText, cameraId === undefined ? { signal } : { signal, cameraId });
     } catch (error) {
-      if (signal.aborted) return null;
-      this.#failure = this.#sentence(error);
+      if (!signal.aborted) this.#refused = [refusedBy(error)];
       return null;
     }
+  }
+
+  /** Takes what a still frame held; empty for nothing found. */
+  readStill(texts: readonly string[]): void {
+    if (texts.length === 0) this.#refused = [refusedBy(new Failure('scan/no-code-found'))];
+    else if (this.#take(texts, [], false).kind !== 'refused') vibrate();
+  }
+
+  /** Lets the person share a screen, window or tab and reads it. Call it in a click. */
+  async readScreen(): Promise<void> {
+    this.endScreen();
+    const end = new AbortController();
+    this.#endScreen = end;
+    this.#refused = [];
+    this.#screen = 'choosing';
+    try {
+      const onStart = () => (this.#screen = 'watching');
+      const isUseful = await scanScreen((texts) => this.#judge(texts), { signal: end.signal, onStart });
+      if (!isUseful && this.#refused.length === 0) throw new Failure('scan/screen-no-code');
+    } catch (error) {
+      if (!end.signal.aborted) this.#refused = [refusedBy(error)];
+    } finally {
+      if (this.#endScreen === end) this.#screen = 'off';
+    }
+  }
+
+  /** Stops the capture. */
+  endScreen(): void {
+    this.#endScreen.abort();
+    this.#screen = 'off';
   }
 
   /** The screen was left: what is still being read is dropped. */
   end(): void {
     this.#ended.abort();
+    this.endScreen();
   }
 
-  #attempt(work: () => void): void {
-    this.#failure = '';
-    try {
-      work();
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      this.#failure = this.#sentence(error);
-    }
+  /** Goes on without the parts of a transfer that are missing. */
+  proceed(): void {
+    const outcome = this.#intake.proceed();
+    this.#refused = outcome.kind === 'refused' ? outcome.refused : [];
+  }
+
+  #judge(texts: readonly string[]): Verdict {
+    const { kind } = this.#take(texts, [], false);
+    return kind === 'candidates' ? 'done' : kind === 'incomplete' ? 'more' : 'nothing';
+  }
+
+  #take(texts: readonly string[], refused: readonly Refused[], isPicture: boolean): Outcome {
+    const outcome = this.#intake.readTexts(texts, refused);
+    this.#refused = outcome.kind === 'refused' ? outcome.refused : [];
+    if (outcome.kind !== 'refused') this.#isFromPicture = isPicture;
+    return outcome;
   }
 }
+
+/** Throws Failure for what is better told before decoding is tried. */
+function checked(picture: Blob): Blob {
+  if (picture.size === 0) throw new Failure('scan/empty-file');
+  if (picture.size > largestPicture) throw new Failure('file/too-large');
+  if (picture.type === 'image/svg+xml') throw new Failure('scan/vector-image');
+  return picture;
+}
+
+export { canScanScreen as canReadScreen } from '../scan';

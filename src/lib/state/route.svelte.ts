@@ -17,7 +17,7 @@ export type Screen =
 /** A screen with an address of its own. */
 export type NamedScreen = Exclude<Screen, { entryId: string }>;
 
-export const addWays = ['camera', 'link', 'hand'] as const;
+export const addWays = ['camera', 'screen', 'link', 'hand'] as const;
 export type AddWay = (typeof addWays)[number];
 
 const addresses: Record<string, Screen> = {

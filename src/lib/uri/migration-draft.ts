@@ -1,6 +1,7 @@
 import { BinaryReader, WireType } from '@bufbuild/protobuf/wire';
+import { wipe } from '../bytes/wipe';
 import type { Draft } from '../entry/entry';
-import { Failure } from '../failure';
+import type { FailureCode } from '../failure';
 import type { OtpKind } from '../otp/params';
 import { readLabel } from './label';
 
@@ -20,17 +21,27 @@ interface Fields {
   counter: string;
 }
 
+/** An account of a transfer that is none of the kinds that are known. */
+export interface RefusedDraft {
+  readonly issuer: string;
+  readonly account: string;
+  readonly code: FailureCode;
+}
+
 /**
  * Reads one `OtpParameters` message of a transfer. The period is not part of it: always 30 s.
- * @throws Failure `uri/unsupported-type` for an unknown kind.
  * @throws Error of the library when the message is broken; `readMigration` turns it into a failure.
  */
-export function readMigrationDraft(message: Uint8Array): Draft {
+export function readMigrationDraft(message: Uint8Array): Draft | RefusedDraft {
   const { secret, name, issuer, algorithm, digits, type, counter } = readFields(message);
   const kind = kinds[type];
-  if (kind === undefined) throw new Failure('uri/unsupported-type');
+  const names = readLabel(name, issuer, (label) => label);
+  if (kind === undefined) {
+    wipe(secret);
+    return { ...names, code: 'uri/unsupported-type' };
+  }
   return {
-    ...readLabel(name, issuer, (label) => label),
+    ...names,
     otp: {
       kind,
       secret,

@@ -3,7 +3,7 @@ import { decodeBase64 } from '../bytes/base64';
 import { wipe } from '../bytes/wipe';
 import type { Draft } from '../entry/entry';
 import { Failure } from '../failure';
-import { readMigrationDraft } from './migration-draft';
+import { readMigrationDraft, type RefusedDraft } from './migration-draft';
 import { cut, parameters } from './split';
 
 /**
@@ -12,6 +12,8 @@ import { cut, parameters } from './split';
  */
 export interface Migration {
   readonly drafts: readonly Draft[];
+  /** Accounts of an unknown kind, by their names. */
+  readonly refused: readonly RefusedDraft[];
   readonly batchSize: number;
   readonly batchIndex: number;
   readonly batchId: number;
@@ -20,7 +22,7 @@ export interface Migration {
 /**
  * Reads an `otpauth-migration:` URI: `data` is Base64 (any flavour, escaped or not) of a protobuf `MigrationPayload`.
  * Other parameters of an account may be beyond what can be admitted; `admit` says so for each.
- * @throws Failure `uri/migration-broken`, also when no account is in it; `uri/unsupported-type` for an unknown kind.
+ * @throws Failure `uri/migration-broken`, also when no account is in it.
  */
 export function readMigration(text: string): Migration {
   // A raw "+" of Base64 reads as a blank in a query.
@@ -39,16 +41,20 @@ export function readMigration(text: string): Migration {
 
 function readPayload(payload: Uint8Array): Migration {
   const reader = new BinaryReader(payload);
-  const drafts: Draft[] = [];
+  const accounts: (Draft | RefusedDraft)[] = [];
   const batch = { batchSize: 0, batchIndex: 0, batchId: 0 };
   while (reader.pos < reader.len) {
     const [field, wireType] = reader.tag();
-    if (field === 1 && wireType === WireType.LengthDelimited) drafts.push(readMigrationDraft(reader.bytes()));
+    if (field === 1 && wireType === WireType.LengthDelimited) accounts.push(readMigrationDraft(reader.bytes()));
     else if (field === 3 && wireType === WireType.Varint) batch.batchSize = reader.int32();
     else if (field === 4 && wireType === WireType.Varint) batch.batchIndex = reader.int32();
     else if (field === 5 && wireType === WireType.Varint) batch.batchId = reader.int32();
     else reader.skip(wireType, field);
   }
-  if (drafts.length === 0) throw new Failure('uri/migration-broken');
-  return { drafts, ...batch };
+  if (accounts.length === 0) throw new Failure('uri/migration-broken');
+  return {
+    drafts: accounts.filter((one) => 'otp' in one),
+    refused: accounts.filter((one) => 'code' in one),
+    ...batch,
+  };
 }

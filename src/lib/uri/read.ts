@@ -1,4 +1,5 @@
 import type { Draft } from '../entry/entry';
+import { Failure } from '../failure';
 import { foreignFailure } from './foreign';
 import { readMigration } from './migration';
 import { readMotp } from './motp';
@@ -11,7 +12,7 @@ type Reader = (uri: SplitUri, text: string) => readonly Draft[];
 const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['otpauth', readOtpauth],
   ['apple-otpauth', readOtpauth],
-  ['otpauth-migration', (_uri, text) => readMigration(text).drafts],
+  ['otpauth-migration', (_uri, text) => readTransfer(text)],
   ['steam', readSteam],
   ['motp', readMotp],
 ]);
@@ -29,6 +30,14 @@ export function readUri(text: string): Draft[] {
   const reader = uri === null ? undefined : readers.get(uri.scheme);
   if (uri === null || reader === undefined) throw foreignFailure(trimmed);
   return [...reader(uri, trimmed)];
+}
+
+/** All or nothing; `readMigration` gives the accounts that can be read beside those that cannot. */
+function readTransfer(text: string): readonly Draft[] {
+  const { drafts, refused } = readMigration(text);
+  const [first] = refused;
+  if (first) throw new Failure(first.code);
+  return drafts;
 }
 
 /** A loop, since a pattern anchored at the end takes quadratic time on long runs of blanks. */

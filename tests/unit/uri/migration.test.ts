@@ -53,9 +53,15 @@ const read = (accounts: readonly Account[]) =>
 describe('a transfer', () => {
   it('gives its accounts and its place in the batch', () => {
     const text = uri(encodeURIComponent(encodeBase64(payload([{}, { name: 'mia' }], [3, 2, -1234567]))));
-    const { drafts, ...batch } = readMigration(text);
+    const { drafts, refused, ...batch } = readMigration(text);
+    expect(refused).toEqual([]);
     expect(drafts.map((draft) => draft.account)).toEqual(['jo', 'mia']);
     expect(batch).toEqual({ batchSize: 3, batchIndex: 2, batchId: -1234567 });
+  });
+  it('names an account of an unknown kind beside the others', () => {
+    const { drafts, refused } = readMigration(uri(encodeBase64Url(payload([{}, { name: 'mia', type: 7 }]))));
+    expect(drafts.map((draft) => draft.account)).toEqual(['jo']);
+    expect(refused).toEqual([{ issuer: 'Mill', account: 'mia', code: 'uri/unsupported-type' }]);
   });
   it('may be escaped, raw, URL-safe or unpadded', () => {
     const bytes = payload([{}]);
