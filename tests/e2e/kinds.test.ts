@@ -47,6 +47,7 @@ test('HOTP: no code until asked for; each press shows the next, and it outlives 
 
   await test.step('another screen does not take the code away; hiding and locking do', async () => {
     await page.goto(`${faktor.address}#/options`);
+    await expect(page.getByRole('heading', { level: 1, name: 'Options' })).toBeFocused();
     await page.goto(`${faktor.address}#/`);
     await expect(shown(faktor)).toHaveAttribute('data-code', '287082');
     await press(faktor, 'Hide code');
@@ -192,6 +193,7 @@ test('Mobile-OTP asks for the PIN and forgets it with the code; or keeps it in t
     await page.keyboard.type('9999');
     await page.keyboard.press('Enter');
     await page.goto(`${faktor.address}#/options`);
+    await expect(page.getByRole('heading', { level: 1, name: 'Options' })).toBeFocused();
     await page.goto(`${faktor.address}#/`);
     await expect(row(faktor, name)).toBeVisible();
     await expect(shown(faktor, name)).toHaveCount(0);
