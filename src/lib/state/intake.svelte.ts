@@ -6,7 +6,7 @@ import { displayName } from '../entry/display-name';
 import type { Draft, Entry } from '../entry/entry';
 import { sameAccount, sameKey } from '../entry/same';
 import { Failure } from '../failure';
-import { readText, type ReadText } from './read-text';
+import { readText, type FoundText, type ReadText } from './read-text';
 import { refusedBy, type Refused } from './refused';
 import { isPart, TransferParts, type Transfer } from './transfer-parts';
 
@@ -64,7 +64,7 @@ export class Intake {
   }
 
   /** Reads the texts of one picture, paste or drop; `refused` is what of it held no text at all. */
-  readTexts(texts: readonly string[], refused: readonly Refused[] = []): Outcome {
+  readTexts(texts: readonly FoundText[], refused: readonly Refused[] = []): Outcome {
     const read = texts.flatMap(readText);
     const failed = [...refused, ...read.flatMap((one) => one.refused)];
     const hasPart = read.some(({ migration }) => migration !== null && isPart(migration));

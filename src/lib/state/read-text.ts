@@ -5,6 +5,12 @@ import { readMigration, type Migration } from '../uri/migration';
 import { readUri } from '../uri/read';
 import { refusedBy, type Refused } from './refused';
 
+/** A text, and the name of the file that it was found in. */
+export interface FoundText {
+  readonly text: string;
+  readonly name?: string;
+}
+
 /** What one text held. A QR code of a transfer tells its place in it. */
 export interface ReadText {
   readonly drafts: readonly Draft[];
@@ -16,23 +22,23 @@ export interface ReadText {
 const longestText = 1_000_000;
 
 /** The accounts in a text: one link, or many with a line each; lines that begin with # are remarks. */
-export function readText(text: string): ReadText[] {
-  if (text.length > longestText) return [{ ...nothing, refused: [refusedBy(new Failure('uri/text-too-long'))] }];
+export function readText({ text, name = '' }: FoundText): ReadText[] {
+  if (text.length > longestText) return [{ ...nothing, refused: [refusedBy(new Failure('uri/text-too-long'), name)] }];
   const lines = text.split(/\r?\n/).map((line, i) => ({ line, number: i + 1 }));
   const filled = lines.filter(({ line }) => line.trim() !== '' && !line.trimStart().startsWith('#'));
-  if (filled.length < 2) return [readLink(filled[0]?.line ?? text)];
-  return filled.map(({ line, number }) => readLink(line, number));
+  if (filled.length < 2) return [readLink(filled[0]?.line ?? text, name)];
+  return filled.map(({ line, number }) => readLink(line, name, number));
 }
 
 const nothing: ReadText = { drafts: [], refused: [], migration: null };
 /** What may stand before a link and is not seen. */
 const transferScheme = /^[\s\p{Cc}\p{Cf}]*otpauth-migration:/iu;
 
-function readLink(link: string, line?: number): ReadText {
+function readLink(link: string, name: string, line?: number): ReadText {
   try {
     return transferScheme.test(link) ? readTransfer(link, line) : { ...nothing, drafts: readUri(link) };
   } catch (error) {
-    return { ...nothing, refused: [refusedBy(error, '', line)] };
+    return { ...nothing, refused: [refusedBy(error, name, line)] };
   }
 }
 

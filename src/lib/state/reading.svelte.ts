@@ -2,6 +2,7 @@ import { vibrate } from '../device/vibrate';
 import { Failure } from '../failure';
 import { scanCamera, scanImage, scanScreen, type CameraSession, type Verdict } from '../scan';
 import type { Intake, Outcome } from './intake.svelte';
+import type { FoundText } from './read-text';
 import { refusedBy, type Refused } from './refused';
 
 /** `choosing`: the browser asks what to share. */
@@ -44,24 +45,26 @@ export class Reading {
   }
 
   readText(text: string): Outcome {
-    return this.#take([text], [], false);
+    return this.#take([{ text }], [], false);
   }
 
   /** Reads pictures one by one and offers what is in all of them together. */
   async readPictures(pictures: readonly Blob[], texts: readonly string[] = []): Promise<void> {
     // One after the other: a second drop while the first is read would mix their answers.
     if (this.#progress || pictures.length === 0) return;
-    const found = [...texts];
+    const found = bare(texts);
     const refused: Refused[] = [];
     this.#refused = [];
     try {
       for (const [done, picture] of pictures.entries()) {
         this.#progress = { done, of: pictures.length };
+        const name = picture instanceof File ? picture.name : '';
         try {
-          found.push(...(await scanImage(checked(picture), this.#ended.signal)));
+          const inPicture = await scanImage(checked(picture), this.#ended.signal);
+          found.push(...inPicture.map((text) => ({ text, name })));
         } catch (error) {
           if (this.#ended.signal.aborted) return;
-          refused.push(refusedBy(error, picture instanceof File ? picture.name : ''));
+          refused.push(refusedBy(error, name));
         }
       }
     } finally {
@@ -96,7 +99,7 @@ export class Reading {
   /** Takes what a still frame held; empty for nothing found. */
   readStill(texts: readonly string[]): void {
     if (texts.length === 0) this.#refused = [refusedBy(new Failure('scan/no-code-found'))];
-    else if (this.#take(texts, [], false).kind !== 'refused') vibrate();
+    else if (this.#take(bare(texts), [], false).kind !== 'refused') vibrate();
   }
 
   /** Lets the person share a screen, window or tab and reads it. Call it in a click. */
@@ -136,16 +139,20 @@ export class Reading {
   }
 
   #judge(texts: readonly string[]): Verdict {
-    const { kind } = this.#take(texts, [], false);
+    const { kind } = this.#take(bare(texts), [], false);
     return kind === 'candidates' ? 'done' : kind === 'incomplete' ? 'more' : 'nothing';
   }
 
-  #take(texts: readonly string[], refused: readonly Refused[], isPicture: boolean): Outcome {
+  #take(texts: readonly FoundText[], refused: readonly Refused[], isPicture: boolean): Outcome {
     const outcome = this.#intake.readTexts(texts, refused);
     this.#refused = outcome.kind === 'refused' ? outcome.refused : [];
     if (outcome.kind !== 'refused') this.#isFromPicture = isPicture;
     return outcome;
   }
+}
+
+function bare(texts: readonly string[]): FoundText[] {
+  return texts.map((text) => ({ text }));
 }
 
 /** Throws Failure for what is better told before decoding is tried. */
