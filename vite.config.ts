@@ -41,6 +41,7 @@ export default defineConfig({
     __VERSION__: JSON.stringify(version),
     __COMMIT__: JSON.stringify(commit()),
   },
+  server: { watch: { ignored: ['**/tests/.out/**'] } },
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,

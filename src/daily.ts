@@ -1,13 +1,15 @@
 import { writeClipboard } from './lib/clipboard/clipboard';
+import { askServerTime } from './lib/device/network';
 import type { TabChannel } from './lib/device/tab-channel';
 import type { App, Daily } from './lib/state/app';
 import { ClipboardState } from './lib/state/clipboard-state.svelte';
-import { Clock } from './lib/state/clock.svelte';
+import { Clock, correctedTime } from './lib/state/clock.svelte';
 import { CounterCodes } from './lib/state/counter-codes.svelte';
 import { IdleLock, type Watched } from './lib/state/idle-lock.svelte';
 import type { Preferences } from './lib/state/preferences.svelte';
 import type { Route } from './lib/state/route.svelte';
 import { Saved } from './lib/state/saved.svelte';
+import { TimeCheck } from './lib/state/time-check.svelte';
 import { Undo } from './lib/state/undo.svelte';
 import type { VaultState } from './lib/state/vault-state.svelte';
 
@@ -18,18 +20,22 @@ import type { VaultState } from './lib/state/vault-state.svelte';
 export function makeDaily(app: Omit<App, keyof Daily>, tabs: TabChannel): Daily {
   const { policy, preferences, route, time, vault } = app;
   const idle = new IdleLock(time, tabs, watchedBy(vault, preferences, route));
+  const correctionMs = () => preferences.settings.clockCorrectionMs;
+  const codeTime = correctedTime(time, correctionMs);
+  const timeCheck = new TimeCheck({ time, correctionMs, ask: () => askServerTime(import.meta.env.BASE_URL) });
   const clipboard = new ClipboardState({
-    time,
+    time: codeTime,
     write: writeClipboard,
     hasFocus: () => document.hasFocus(),
     keepMinutes: () => preferences.settings.keepMinutes,
     lastSeconds: policy.clipboard.lastSeconds,
-    waits: () => preferences.settings.lateCopy === 'wait',
+    late: () => preferences.settings.lateCopy,
   });
   idle.start();
   clipboard.start();
+  timeCheck.start();
   const forgotten = { counterCodes: new CounterCodes(), saved: new Saved(), undo: new Undo() };
-  return { clipboard, clock: new Clock(time), idle, ...forgotten };
+  return { clipboard, clock: new Clock(codeTime), idle, timeCheck, ...forgotten };
 }
 
 function watchedBy(vault: VaultState, preferences: Preferences, route: Route): Watched {
@@ -37,7 +43,7 @@ function watchedBy(vault: VaultState, preferences: Preferences, route: Route): W
     isOpen: () => vault.phase.kind === 'open',
     idleMinutes: () => preferences.settings.idleMinutes,
     hideSeconds: () => preferences.settings.hideSeconds,
-    isFilling: () => ['add', 'edit', 'change-password'].includes(route.screen.kind),
+    isFilling: () => ['add', 'edit', 'refused', 'change-password'].includes(route.screen.kind),
     lock: (reason) => {
       vault.lock(reason);
     },

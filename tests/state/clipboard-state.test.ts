@@ -8,7 +8,7 @@ const periodMs = 30_000;
 let written: string[];
 let isFocused: boolean;
 let isDenied: boolean;
-let waits: boolean;
+let late: 'take' | 'wait' | 'next';
 let clipboard: ClipboardState;
 let focus: () => void;
 let copied: () => void;
@@ -26,7 +26,8 @@ beforeEach(() => {
   vi.useFakeTimers({ now: startMs });
   written = [];
   isFocused = true;
-  isDenied = waits = false;
+  isDenied = false;
+  late = 'take';
   clipboard = new ClipboardState({
     time: { nowMs: () => Date.now(), monotonicMs: () => Date.now() - startMs },
     write: (text) => {
@@ -37,7 +38,7 @@ beforeEach(() => {
     hasFocus: () => isFocused,
     keepMinutes: () => 15,
     lastSeconds: 5,
-    waits: () => waits,
+    late: () => late,
   });
   const page = {
     addEventListener: (_: string, listener: () => void) => (focus = listener),
@@ -66,13 +67,24 @@ describe('copy', () => {
     await pass(27);
     await clipboard.copy(source);
     expect(written).toEqual(['code-0']);
-    waits = true;
+    late = 'wait';
     await clipboard.copy(source);
     expect(clipboard.content).toEqual({ kind: 'waiting' });
     expect(written).toEqual(['code-0']);
     await pass(3);
     expect(written).toEqual(['code-0', 'code-1']);
     expect(clipboard.content).toEqual({ kind: 'code', code: 'code-1' });
+  });
+
+  it('takes the next code at once where that is set, and keeps it as the present one after the turn', async () => {
+    late = 'next';
+    await pass(27);
+    await clipboard.copy({ ...source, next: () => 'code-1' });
+    expect(written).toEqual(['code-1']);
+    await pass(10);
+    expect(clipboard.content).toEqual({ kind: 'code', code: 'code-1' });
+    await pass(30);
+    expect(clipboard.content).toEqual({ kind: 'older' });
   });
 
   it('passes a refusal on and keeps its record', async () => {

@@ -309,10 +309,10 @@ export const messages: LaterMessages = {
     hideNever: 'Nie',
     hideAtOnce: 'Sofort',
     hideAfter: (seconds) => `Nach ${seconds} Sekunden`,
-    clipboard: 'Zwischenablage',
+    clipboard: 'Codes und Zwischenablage',
     keep: 'Einen Code in der Zwischenablage halten bis zu',
     late: 'Code kopieren in den letzten Sekunden eines Codes',
-    lates: { take: 'Sofort kopieren', wait: 'Auf den nächsten Code warten' },
+    lates: { take: 'Sofort kopieren', wait: 'Auf den nächsten Code warten', next: 'Sofort den nächsten Code kopieren' },
     changePassword: 'Kennwort ändern',
     licences: 'Lizenzen der Teile, aus denen Faktor besteht',
     minutes: (n) => (n === 1 ? '1 Minute' : `${n} Minuten`),
@@ -328,10 +328,6 @@ export const messages: LaterMessages = {
     storageAtRisk:
       'Der Browser darf den Tresor löschen, wenn der Platz knapp wird. Bewahren Sie eine Sicherung an anderer Stelle auf.',
     storageAsk: 'Den Browser bitten, ihn zu behalten',
-    time: 'Zeit',
-    timeNow: (time) => `Die Codes gelten für diese Zeit: ${time}.`,
-    timeRule:
-      'Das ist die Zeit dieses Geräts. Nimmt ein Dienst Ihre Codes nicht an, vergleichen Sie sie mit einer Uhr, der Sie trauen, und stellen Sie das Gerät richtig.',
     about: 'Über Faktor',
     version: (version, build) => (build ? `Version ${version}, Stand ${build}` : `Version ${version}`),
   },

@@ -9,7 +9,7 @@ export interface Settings {
   readonly hideSeconds: HideSeconds;
   /** How long an account is kept in the clipboard. */
   readonly keepMinutes: KeepMinutes;
-  /** What "Copy code" does in the last seconds of a code: take it as it is, or wait for the next. */
+  /** What "Copy code" does in the last seconds of a code: take it as it is, wait for the next, or take the next at once. */
   readonly lateCopy: LateCopy;
   /** The version whose news have been seen; empty before the first start. */
   readonly seenVersion: string;
@@ -46,7 +46,7 @@ export const hideChoices = [null, 0, 10, 30, 60, 300] as const;
 export type HideSeconds = (typeof hideChoices)[number];
 export const keepChoices = [5, 15, 30, 60] as const;
 export type KeepMinutes = (typeof keepChoices)[number];
-export const lateCopies = ['take', 'wait'] as const;
+export const lateCopies = ['take', 'wait', 'next'] as const;
 export type LateCopy = (typeof lateCopies)[number];
 export const idleChoices = [1, 2, 5, 10, 15, 30, 60] as const;
 export const textPercents = [100, 125, 150, 175, 200] as const;

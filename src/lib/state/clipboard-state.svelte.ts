@@ -6,6 +6,8 @@ export interface CodeSource {
   readonly entryId: string;
   /** The code of now and its end in ms since 1970; `null` when there is none (the account was deleted). */
   readonly code: () => { readonly text: string; readonly untilMs: number } | null;
+  /** The code after this one; `null` where there is none to tell. */
+  readonly next?: () => string | null;
 }
 
 /** What is true of the clipboard, as far as Faktor's own record goes; it never reads the clipboard. */
@@ -27,9 +29,10 @@ export interface ClipboardOptions {
   readonly hasFocus: () => boolean;
   /** How long an account stays armed. */
   readonly keepMinutes: () => number;
-  /** Under so many seconds left, a copy waits for the next code if `waits()`. */
+  /** Under so many seconds left, a copy does what `late` says. */
   readonly lastSeconds: number;
-  readonly waits: () => boolean;
+  /** Takes the code as it is, waits for the next, or takes the next at once. */
+  readonly late: () => 'take' | 'wait' | 'next';
 }
 
 const longestTimerMs = 2 ** 31 - 1;
@@ -47,6 +50,8 @@ export class ClipboardState {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What Faktor put there last, while nothing else is known to have replaced it. */
   #ours = false;
+  /** What is there was copied before its period began. */
+  #isNext = false;
 
   constructor(options: ClipboardOptions) {
     this.#options = options;
@@ -77,12 +82,15 @@ export class ClipboardState {
     this.#source = source;
     const code = source.code();
     if (!code) return;
-    if (this.#options.waits() && this.#secondsLeft(code.untilMs) < this.#options.lastSeconds) {
+    const late = this.#secondsLeft(code.untilMs) < this.#options.lastSeconds ? this.#options.late() : 'take';
+    if (late === 'wait') {
       this.#content = { kind: 'waiting' };
       this.#schedule(code.untilMs);
       return;
     }
-    await this.#put(code);
+    const next = late === 'next' ? source.next?.() : null;
+    // At the turn the next code becomes the present one, and nothing has run out.
+    await this.#put(next ? { text: next, untilMs: code.untilMs, isNext: true } : code);
   }
 
   /** Copies the code and keeps it the present one. Throws Failure `clipboard/denied`; then nothing is armed. */
@@ -120,10 +128,11 @@ export class ClipboardState {
     this.#replaced();
   }
 
-  async #put(code: { text: string; untilMs: number }): Promise<void> {
+  async #put(code: { text: string; untilMs: number; isNext?: boolean }): Promise<void> {
     await this.#options.write(code.text);
     this.#ours = true;
     this.#content = { kind: 'code', code: code.text };
+    this.#isNext = code.isNext ?? false;
     this.#schedule(code.untilMs);
   }
 
@@ -131,6 +140,11 @@ export class ClipboardState {
   async #turn(): Promise<void> {
     const code = this.#source?.code();
     if (!code) return this.stop();
+    if (this.#isNext) {
+      this.#isNext = false;
+      this.#schedule(code.untilMs);
+      return;
+    }
     if (this.#armedId !== null && this.#options.time.monotonicMs() >= this.#armedUntilMs) this.#disarm();
     const replaces = this.#armedId !== null || this.#content.kind === 'waiting';
     if (replaces && this.#options.hasFocus() && (await this.#tryWrite(code.text))) {
