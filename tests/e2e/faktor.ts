@@ -169,6 +169,8 @@ export class Watch {
 
   constructor(context: BrowserContext, origin: () => string) {
     context.on('console', (message) => {
+      // Chromium writes each request without an answer to the console; the question for the time may have none.
+      if (message.location().url.includes('robots.txt?time=')) return;
       if (message.type() === 'error' || message.type() === 'warning') this.complaints.push(message.text());
     });
     context.on('weberror', (error) => this.complaints.push(String(error.error())));

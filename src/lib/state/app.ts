@@ -14,6 +14,7 @@ import type { RegisterAgain } from './register-again.svelte';
 import type { Route } from './route.svelte';
 import type { Saved } from './saved.svelte';
 import type { Texts } from './texts.svelte';
+import type { TimeCheck } from './time-check.svelte';
 import type { Undo } from './undo.svelte';
 import type { Updates } from './updates.svelte';
 import type { VaultState } from './vault-state.svelte';
@@ -43,6 +44,7 @@ export interface Daily {
   readonly counterCodes: CounterCodes;
   readonly idle: IdleLock;
   readonly saved: Saved;
+  readonly timeCheck: TimeCheck;
   readonly undo: Undo;
 }
 
