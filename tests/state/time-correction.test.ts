@@ -56,7 +56,7 @@ describe.each([
       hasFocus: () => true,
       keepMinutes: () => 5,
       lastSeconds: 5,
-      waits: () => false,
+      late: () => 'take',
     });
     const source = {
       entryId: 'one',
