@@ -229,7 +229,7 @@ test.describe('the unlock form', () => {
     }
     await faktor.unlock();
     // The address still names the screen of before.
-    await expect(page.getByRole('heading', { name: 'Change password' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Options' })).toBeVisible();
     await faktor.open('#/');
     await expect(faktor.account('alice@example.com')).toBeVisible();
   });
