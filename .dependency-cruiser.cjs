@@ -33,6 +33,15 @@ const doors = ['vault', 'scan', 'transfer'].map((name) => ({
   from: { pathNot: [folder(name), '^tests/'] },
   to: { path: folder(name), pathNot: `^src/lib/${name}/index\\.ts$` },
 }));
+/** The service worker stays small: of the vault it takes what seals a share, and not the door behind which all the rest is. */
+const sealing = '^src/lib/vault/intake-(key|store)\\.ts$';
+doors[0].from.pathNot.push('^src/sw/');
+doors.push({
+  name: 'door-vault-sw',
+  severity: 'error',
+  from: { path: '^src/sw/' },
+  to: { path: folder('vault'), pathNot: sealing },
+});
 
 module.exports = {
   forbidden: [

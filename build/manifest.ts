@@ -30,6 +30,13 @@ export function manifest(base: string): Partial<ManifestOptions> {
       { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
       { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
     ],
+    // The address of a share that is not caught is never one with anything in it: POST alone.
+    share_target: {
+      action: `${base}share`,
+      method: 'POST',
+      enctype: 'multipart/form-data',
+      params: { title: 'title', text: 'text', url: 'url', files: [{ name: 'pictures', accept: ['image/*'] }] },
+    },
     shortcuts: [shortcut('Scan', 'Scannen', `${base}#/add/camera`), shortcut('Add', 'Hinzufügen', `${base}#/add/hand`)],
     ...localized,
   };

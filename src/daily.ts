@@ -9,9 +9,11 @@ import { IdleLock, type Watched } from './lib/state/idle-lock.svelte';
 import type { Preferences } from './lib/state/preferences.svelte';
 import type { Route } from './lib/state/route.svelte';
 import { Saved } from './lib/state/saved.svelte';
+import { SharedIntake } from './lib/state/shared-intake.svelte';
 import { TimeCheck } from './lib/state/time-check.svelte';
 import { Undo } from './lib/state/undo.svelte';
 import type { VaultState } from './lib/state/vault-state.svelte';
+import { IntakeStore } from './lib/vault';
 
 /**
  * The second half of the composition root: the long-lived objects that only an open vault needs. It is fetched after the
@@ -31,11 +33,13 @@ export function makeDaily(app: Omit<App, keyof Daily>, tabs: TabChannel): Daily 
     lastSeconds: policy.clipboard.lastSeconds,
     late: () => preferences.settings.lateCopy,
   });
+  const shared = new SharedIntake(new IntakeStore(`faktor:${import.meta.env.BASE_URL}:intake`), vault);
+  shared.start();
   idle.start();
   clipboard.start();
   timeCheck.start();
   const forgotten = { counterCodes: new CounterCodes(), saved: new Saved(), undo: new Undo() };
-  return { clipboard, clock: new Clock(codeTime), idle, timeCheck, ...forgotten };
+  return { clipboard, clock: new Clock(codeTime), idle, shared, timeCheck, ...forgotten };
 }
 
 function watchedBy(vault: VaultState, preferences: Preferences, route: Route): Watched {

@@ -7,11 +7,13 @@ import {
 } from 'workbox-precaching';
 import { setCacheNameDetails } from 'workbox-core';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { answerShare } from './share';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (string | PrecacheEntry)[] };
 
 /**
- * The service worker: the whole app from the precache, nothing at run time, nothing of any person. It waits with a new
+ * The service worker: the whole app from the precache, nothing at run time, and of a person only what
+ * another app shares, sealed. It waits with a new
  * version until the page says that the person agreed.
  */
 const base = new URL(self.registration.scope).pathname;
@@ -20,6 +22,11 @@ setCacheNameDetails({ prefix: 'faktor', suffix: base });
 
 cleanupOutdatedCaches();
 precacheAndRoute(self.__WB_MANIFEST);
+registerRoute(
+  ({ url }) => url.pathname === `${base}share`,
+  ({ request }) => answerShare(request, base),
+  'POST',
+);
 registerRoute(new NavigationRoute(createHandlerBoundToURL(`${base}index.html`)));
 
 self.addEventListener('message', (event) => {

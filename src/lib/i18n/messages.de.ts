@@ -201,6 +201,16 @@ export const messages: LaterMessages = {
     unsupported:
       'Dieser Browser kann nicht vom Bildschirm lesen. Machen Sie ein Bildschirmfoto und fügen Sie es hier ein, oder wählen Sie es mit „Bild wählen“. Auf einem Telefon machen Sie ein Bildschirmfoto und wählen dieses.',
   },
+  share: {
+    outcomes: {
+      kept: 'Das Geteilte ist versiegelt aufgehoben. Entsperren Sie den Tresor, dann liest Faktor es.',
+      'no-vault':
+        'Das Geteilte wurde nicht aufgehoben, denn ohne Tresor lässt sich nichts versiegeln. Legen Sie ihn an oder entsperren Sie ihn, und teilen Sie dann noch einmal.',
+      failed:
+        'Das Geteilte konnte nicht aufgehoben werden: Es war leer, zu groß oder zu viel auf einmal. Teilen Sie ein Bild oder einen Link noch einmal, oder wählen Sie es unter „Konto hinzufügen“.',
+    },
+    dismiss: 'Schließen',
+  },
   transfer: {
     heading: 'Export in mehreren Codes',
     part: (part, size) => `Teil ${part} von ${size} wurde gelesen.`,

@@ -198,6 +198,16 @@ export const messages = {
     unsupported:
       'This browser cannot read from the screen. Take a screenshot and paste it here, or choose it with "Choose image". On a phone, take a screenshot and choose that.',
   },
+  share: {
+    outcomes: {
+      kept: 'What you shared is kept sealed. Unlock the vault and Faktor reads it.',
+      'no-vault':
+        'What you shared was not kept, because nothing can be sealed before there is a vault. Create or unlock it, then share again.',
+      failed:
+        'What you shared could not be kept: it was empty, too large or too much at once. Share one picture or link again, or choose it under "Add account".',
+    },
+    dismiss: 'Close',
+  },
   transfer: {
     heading: 'Export in several codes',
     part: (part: number, size: number) => `Part ${part} of ${size} was read.`,

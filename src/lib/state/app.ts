@@ -13,6 +13,7 @@ import type { Preferences } from './preferences.svelte';
 import type { RegisterAgain } from './register-again.svelte';
 import type { Route } from './route.svelte';
 import type { Saved } from './saved.svelte';
+import type { SharedIntake } from './shared-intake.svelte';
 import type { Texts } from './texts.svelte';
 import type { TimeCheck } from './time-check.svelte';
 import type { Undo } from './undo.svelte';
@@ -44,6 +45,7 @@ export interface Daily {
   readonly counterCodes: CounterCodes;
   readonly idle: IdleLock;
   readonly saved: Saved;
+  readonly shared: SharedIntake;
   readonly timeCheck: TimeCheck;
   readonly undo: Undo;
 }

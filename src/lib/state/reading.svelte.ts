@@ -4,6 +4,7 @@ import { scanCamera, scanImage, scanScreen, type CameraSession, type Verdict } f
 import type { Intake, Outcome } from './intake.svelte';
 import type { FoundText } from './read-text';
 import { refusedBy, type Refused } from './refused';
+import type { Shared } from './shared-intake.svelte';
 
 /** `choosing`: the browser asks what to share. */
 export type ScreenState = 'off' | 'choosing' | 'watching';
@@ -49,9 +50,14 @@ export class Reading {
   }
 
   /** Reads pictures one by one and offers what is in all of them together. */
-  async readPictures(pictures: readonly Blob[], texts: readonly string[] = []): Promise<void> {
-    // One after the other: a second drop while the first is read would mix their answers.
-    if (this.#progress || pictures.length === 0) return;
+  async readPictures(pictures: readonly Blob[]): Promise<void> {
+    if (pictures.length > 0) await this.readShared({ pictures, texts: [] });
+  }
+
+  /** Reads what another app shared: pictures, texts or both. */
+  async readShared({ pictures, texts }: Shared): Promise<void> {
+    // A second drop while the first is read would mix their answers.
+    if (this.#progress) return;
     const found = bare(texts);
     const refused: Refused[] = [];
     this.#refused = [];
@@ -70,7 +76,7 @@ export class Reading {
     } finally {
       this.#progress = null;
     }
-    this.#take(found, refused, true);
+    this.#take(found, refused, pictures.length > 0);
   }
 
   /** The files, or else the text, of a paste or drop; `false` when it holds neither. */

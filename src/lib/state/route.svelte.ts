@@ -24,6 +24,8 @@ const addresses: Record<string, Screen> = {
   '#/': { kind: 'codes' },
   '#/add': { kind: 'add', way: null },
   ...Object.fromEntries(addWays.map((way) => [`#/add/${way}`, { kind: 'add', way }])),
+  // Where the service worker sends a share.
+  ...Object.fromEntries(['kept', 'no-vault', 'failed'].map((one) => [`#/shared/${one}`, { kind: 'add', way: null }])),
   '#/options': { kind: 'options' },
   '#/change-password': { kind: 'change-password' },
   '#/register-again': { kind: 'register-again' },

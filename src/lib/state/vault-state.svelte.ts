@@ -2,7 +2,7 @@ import { readFile } from '../device/file';
 import type { TabChannel } from '../device/tab-channel';
 import type { Entry } from '../entry/entry';
 import { Failure, type FailureCode } from '../failure';
-import type { OpenVault, Refusal, Vault, VaultStore } from '../vault';
+import type { IntakeKey, OpenVault, Refusal, Vault, VaultStore } from '../vault';
 import type { LockoutState } from './lockout.svelte';
 
 const maxBackupBytes = 64 * 1024 * 1024;
@@ -169,6 +169,11 @@ export class VaultState {
   /** The sealed vault as it is stored. */
   async sealedBytes(): Promise<Uint8Array<ArrayBuffer>> {
     return this.#current().sealedBytes();
+  }
+
+  /** A copy of the pair that shares are sealed to while the vault is locked; the caller wipes it. */
+  async intakeKey(): Promise<IntakeKey> {
+    return this.#current().intakeKey();
   }
 
   async #change(edit: (entries: readonly Entry[]) => readonly Entry[]): Promise<void> {

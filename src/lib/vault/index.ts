@@ -12,6 +12,8 @@ export {
 } from './lockout-record';
 export type { AccountName, LostAccount } from './name-list';
 export type { Exclusively, OpenVault } from './open-vault';
+export { openShared, type IntakeKey } from './intake-key';
+export { IntakeStore } from './intake-store';
 export { openVaultStore, type VaultStore } from './store';
 export type { AdoptAnswer, PasswordAnswer, Refusal, UnlockAnswer, Vault, VaultOptions } from './vault';
 

@@ -5,6 +5,7 @@ import type { Entry } from '../entry/entry';
 import { Failure } from '../failure';
 import { decodeBody, emptyBody, encodeBody, type Body } from './codec';
 import { readVaultFile, writePreamble, writeVaultFile, type Header, type VaultFile } from './format';
+import { intakeKeyIn, withIntakeKey, type IntakeKey } from './intake-key';
 import type { RetainedNames } from './retained-names';
 import type { Slot } from './slot';
 import type { AlsoWritten, VaultStore } from './vault-store';
@@ -79,9 +80,22 @@ export class OpenVault {
    * disk. Throws Failure `vault/*`; then neither the store nor this object has changed.
    */
   async change(edit: (entries: readonly Entry[]) => readonly Entry[]): Promise<void> {
+    await this.#write((body) => ({ ...body, entries: edit(body.entries) }));
+  }
+
+  /** A copy of the pair that shares are sealed to; made and written when there is none yet. The caller wipes it. Throws as `change`. */
+  async intakeKey(): Promise<IntakeKey> {
+    if (!intakeKeyIn(this.#body.unknown)) await this.#write(addIntakeKey);
+    const key = intakeKeyIn(this.#body.unknown);
+    if (!key) throw new Failure('vault/locked');
+    return key;
+  }
+
+  async #write(edit: (body: Body) => Body | Promise<Body>): Promise<void> {
     await this.#inTurn(async () => {
       await this.#catchUp();
-      const body = { ...this.#body, entries: edit(this.#body.entries) };
+      const body = await edit(this.#body);
+      if (body === this.#body) return;
       const header = { ...this.#header, revision: this.#header.revision + 1, savedAtMs: this.#around.nowMs() };
       this.#remember(body);
       const written = { header, body, expected: this.#header.revision };
@@ -174,6 +188,11 @@ export class OpenVault {
   #remember({ entries }: Body): void {
     for (const { otp } of entries) this.#secrets.add(otp.secret);
   }
+}
+
+/** The same body when another tab was faster. */
+async function addIntakeKey(body: Body): Promise<Body> {
+  return intakeKeyIn(body.unknown) ? body : { ...body, unknown: await withIntakeKey(body.unknown) };
 }
 
 interface Generation extends Pick<AlsoWritten, 'alone'> {
