@@ -1,24 +1,26 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { prepareDecoder, readPicture } from '../../../src/lib/scan/read-codes';
 import { readPng } from './png';
 import { wasmBinary } from './qr-picture';
 
 /**
- * A folder of pictures with `expected.json` ({file: {text: string | string[]}}), named by QR_SAMPLES. It is not part of the
- * repository; where there is none, the codes made in read-codes.test.ts stand alone.
+ * A folder of pictures with `expected.json` ({file: {text: string | string[]}}) that lies next to the project and is not part
+ * of it. Where there is none the test's name says so, and the codes made in read-codes.test.ts stand alone.
  */
-const folder = process.env['QR_SAMPLES'] ?? '';
+const folder = fileURLToPath(new URL('../../../../shared/qr', import.meta.url));
 const list = join(folder, 'expected.json');
-const samples =
-  folder !== '' && existsSync(list)
-    ? (JSON.parse(readFileSync(list, 'utf8')) as Record<string, { text: string | string[] }>)
-    : {};
+const samples = existsSync(list)
+  ? (JSON.parse(readFileSync(list, 'utf8')) as Record<string, { text: string | string[] }>)
+  : {};
 
 beforeAll(() => prepareDecoder({ wasmBinary: wasmBinary('reader') }));
 
-test.skipIf(Object.keys(samples).length === 0)('every PNG of the sample is read', async () => {
+const isThere = Object.keys(samples).length > 0;
+
+test.skipIf(!isThere)(isThere ? 'every PNG of the sample is read' : 'SKIPPED: ../shared/qr is not there', async () => {
   const missed: string[] = [];
   for (const [file, { text }] of Object.entries(samples)) {
     if (!file.endsWith('.png')) continue;
