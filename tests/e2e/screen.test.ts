@@ -126,7 +126,8 @@ test('it can be stopped, and leaving the way stops it too', async ({ server }) =
   await readScreen(page);
   await page.getByRole('button', { name: 'Stop reading' }).click();
   await expect.poll(captures).toEqual(['ended']);
-  await page.getByRole('button', { name: 'Choose screen, window or tab' }).click();
+  await expect(page.getByRole('button', { name: 'Choose screen, window or tab' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Stop reading' })).toBeVisible();
   await page.getByRole('button', { name: 'Enter by hand' }).click();
   await expect.poll(captures).toEqual(['ended', 'ended']);
