@@ -49,11 +49,12 @@ export const help: HelpTexts = {
           points: [
             'Mit der Kamera: Wählen Sie „Mit Kamera scannen“, erlauben Sie die Kamera, wenn der Browser fragt, und halten Sie den QR-Code davor. Er wird von selbst gelesen. Das Bild bleibt auf diesem Gerät.',
             'Aus einem Bild: Wählen Sie „Bild wählen“ und dann die Datei. Sie können ein Bild dort auch mit Strg+V einfügen oder auf die Seite ziehen.',
-            'Aus einem Link: Manche Dienste bieten einen Link an, der mit otpauth:// beginnt. Wählen Sie „Link einfügen“.',
+            'Aus einem Link: Manche Dienste bieten einen Link an, der mit otpauth:// beginnt. Wählen Sie „Link einfügen“. Ein Druck auf einen solchen Link kann Faktor nicht öffnen: Eine Web-App darf otpauth: nicht beanspruchen, und ein Umweg ließe den Geheimschlüssel im Verlauf des Browsers zurück.',
             'Von Hand: Wählen Sie „Von Hand eingeben“ und tippen Sie einen Namen und den Geheimschlüssel ein, den der Dienst zeigt. Leerzeichen und Kleinschreibung spielen keine Rolle.',
           ],
         },
-        'Der QR-Code steht auf demselben Bildschirm, und es gibt keine Kamera:',
+        'Der QR-Code steht auf demselben Bildschirm: Wählen Sie „Vom Bildschirm lesen“ und, wenn der Browser fragt, das Fenster oder den Tab mit dem QR-Code. Lassen Sie den Code einen Augenblick im Bild; die Aufnahme endet von selbst.',
+        'Wo der Browser das nicht kann:',
         {
           steps: [
             'Machen Sie ein Bildschirmfoto. Drücken Sie unter Windows Windows+Umschalt+S und ziehen Sie einen Rahmen um den QR-Code; auf einem Mac drücken Sie Ctrl+Umschalt+Cmd+4.',

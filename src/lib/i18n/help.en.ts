@@ -59,11 +59,12 @@ export const help: HelpTexts = {
           points: [
             'With the camera: choose “Scan with camera”, allow the camera when the browser asks, and hold the QR code in front of it. It is read by itself. The picture stays on this device.',
             'From a picture: choose “Choose image” and take the file. You can also paste a picture there with Ctrl+V, or drop it on the page.',
-            'From a link: some services offer a link that begins with otpauth://. Choose “Paste link”.',
+            'From a link: some services offer a link that begins with otpauth://. Choose “Paste link”. Pressing such a link cannot open Faktor: a web app may not claim otpauth:, and a way around it would leave the secret key in the browser’s history.',
             'By hand: choose “Enter by hand”, and type a name and the secret key that the service shows. Blanks and lower case do not matter.',
           ],
         },
-        'The QR code is on the same screen, and there is no camera:',
+        'The QR code is on the same screen: choose “Read from screen” and, when the browser asks, the window or tab with the QR code. Keep the code in view for a moment; the capture ends by itself.',
+        'Where the browser cannot do that:',
         {
           steps: [
             'Take a picture of the screen. On Windows press Windows+Shift+S and draw a frame around the QR code; on a Mac press Ctrl+Shift+Cmd+4.',
