@@ -13,14 +13,25 @@ export class KillableBrowser {
     this.#profile = profile;
   }
 
-  async start(): Promise<BrowserContext> {
+  /** A Chromium that was just killed now and then starts without answering; it is then started once more. */
+  async start(tries = 3): Promise<BrowserContext> {
+    try {
+      return await this.#start();
+    } catch (error) {
+      await this.kill();
+      if (tries <= 1) throw error;
+      return this.start(tries - 1);
+    }
+  }
+
+  async #start(): Promise<BrowserContext> {
     const args = [...launchOptions.args, '--headless=new', '--remote-debugging-port=0', '--lang=en-GB'];
     const child = spawn(launchOptions.executablePath, [...args, `--user-data-dir=${this.#profile}`], {
       detached: true,
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     this.#process = child;
-    this.#browser = await chromium.connectOverCDP(await endpointOf(child));
+    this.#browser = await chromium.connectOverCDP(await endpointOf(child), { timeout: 15_000 });
     const [context] = this.#browser.contexts();
     if (!context) throw new Error('the browser has no context');
     return context;
