@@ -33,6 +33,8 @@ export const failures: FailureTexts = {
   'file/too-large': 'Die Datei ist zu groß für das, was Faktor liest. Wählen Sie eine andere.',
   'file/unreadable':
     'Die Datei konnte nicht gelesen werden. Prüfen Sie, ob es sie noch gibt, und versuchen Sie es noch einmal.',
+  'scan/animated-image':
+    'Dieses Bild bewegt sich, und sein erstes Einzelbild zeigt keinen QR-Code. Machen Sie ein Bildschirmfoto, wenn der Code zu sehen ist, und wählen Sie das.',
   'scan/camera-busy':
     'Die Kamera wird von einem anderen Programm benutzt. Schließen Sie es und versuchen Sie es noch einmal, oder wählen Sie ein Bild.',
   'scan/camera-denied':
@@ -44,6 +46,8 @@ export const failures: FailureTexts = {
   'scan/decoder-failed':
     'Der Teil von Faktor, der QR-Codes liest, konnte nicht starten. Laden Sie die Seite neu oder geben Sie den Geheimschlüssel von Hand ein.',
   'scan/empty-file': 'Diese Datei ist leer. Speichern oder kopieren Sie das Bild noch einmal.',
+  'scan/image-too-large':
+    'Dieses Bild hat zu viele Bildpunkte für dieses Gerät. Schneiden Sie den Teil mit dem QR-Code aus oder verkleinern Sie es, und wählen Sie das.',
   'scan/no-code-found':
     'In diesem Bild wurde kein QR-Code gefunden. Nehmen Sie es noch einmal auf, scharf und mit dem ganzen Code im Bild.',
   'scan/screen-denied':

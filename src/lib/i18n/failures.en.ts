@@ -33,6 +33,8 @@ export const failures: FailureTexts = {
   'entry/url': 'The URL must begin with https:// or http://. Correct it, or leave it empty.',
   'file/too-large': 'The file is too large to be what Faktor reads. Choose another one.',
   'file/unreadable': 'The file could not be read. Check that it still exists and try again.',
+  'scan/animated-image':
+    'This picture moves, and its first frame shows no QR code. Take a screenshot at the moment the code is in view, and choose that.',
   'scan/camera-busy':
     'The camera is in use by another program. Close that program and try again, or choose an image instead.',
   'scan/camera-denied':
@@ -43,6 +45,8 @@ export const failures: FailureTexts = {
   'scan/decoder-failed':
     'The part of Faktor that reads QR codes could not start. Load the page again, or enter the secret key by hand.',
   'scan/empty-file': 'This file is empty. Save or copy the picture again.',
+  'scan/image-too-large':
+    'This picture has too many pixels for this device. Cut out the part with the QR code, or make it smaller, and choose that.',
   'scan/no-code-found': 'No QR code was found in this picture. Take it again, sharp and with the whole code in view.',
   'scan/not-an-image': 'This is not a picture that the browser can show. Choose a PNG, JPEG or WebP file.',
   'scan/screen-denied':
