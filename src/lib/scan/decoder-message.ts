@@ -1,5 +1,8 @@
-/** `picture`: all codes, with every retry. `frame`: one look. `warm`: only load the decoder. */
-export type ReadKind = 'picture' | 'frame';
+/**
+ * `picture`: all codes, with every retry. `frame`: one plain look. `hard-frame`: a plain look and one retry, another each
+ * time. `warm`: only load the decoder.
+ */
+export type ReadKind = 'picture' | 'frame' | 'hard-frame';
 
 /** Page to worker. The bitmap is transferred; the worker closes it. */
 export type DecoderRequest =

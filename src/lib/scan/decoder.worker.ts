@@ -2,21 +2,29 @@
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
 import { BitmapReader } from './bitmap-pixels';
 import type { DecoderReply, DecoderRequest } from './decoder-message';
-import { prepareDecoder, readFrame, readPicture } from './read-codes';
+import { readFrame, readHardFrame, readPicture } from './read-codes';
+import { loadPure, readFramePure, readPicturePure } from './read-pure';
+import { prepareZxing } from './zxing';
 
-const ready = prepareDecoder({ locateFile: () => wasmUrl });
+/** Whether WebAssembly runs; where it is forbidden, or its file cannot be had, the other decoder stands in. */
+const hasZxing: Promise<boolean> = prepareZxing({ locateFile: () => wasmUrl }).then(
+  () => true,
+  () => loadPure().then(() => false),
+);
 // Every request awaits it and answers for it; this keeps the time before the first one quiet.
-ready.catch(() => undefined);
+hasZxing.catch(() => undefined);
 const bitmaps = new BitmapReader();
+let hardFrames = 0;
 
 async function answer(request: DecoderRequest): Promise<readonly string[]> {
-  await ready;
+  const zxing = await hasZxing;
   if (request.kind === 'warm') return [];
   const pixels = bitmaps.read(request.bitmap);
   request.bitmap.close();
+  if (request.kind === 'picture') bitmaps.clear();
+  if (!zxing) return request.kind === 'picture' ? readPicturePure(pixels) : readFramePure(pixels);
   if (request.kind === 'frame') return readFrame(pixels);
-  bitmaps.clear();
-  return readPicture(pixels);
+  return request.kind === 'hard-frame' ? readHardFrame(pixels, hardFrames++) : readPicture(pixels);
 }
 
 addEventListener('message', (event: MessageEvent<DecoderRequest>) => {

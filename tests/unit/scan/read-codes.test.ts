@@ -1,11 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { prepareDecoder, readFrame, readPicture } from '../../../src/lib/scan/read-codes';
+import { readBarcodes } from 'zxing-wasm/reader';
+import { readFrame, readHardFrame, readPicture } from '../../../src/lib/scan/read-codes';
+import { rungs } from '../../../src/lib/scan/ladder';
+import { readFramePure, readPicturePure } from '../../../src/lib/scan/read-pure';
+import { prepareZxing, readZxing } from '../../../src/lib/scan/zxing';
 import { place, qrPicture, sheet, shrink, wasmBinary } from './qr-picture';
 
 const github = 'otpauth://totp/GitHub:alice%40example.com?secret=JBSWY3DPEHPK3PXP&issuer=GitHub';
 const gitlab = 'otpauth://totp/GitLab:bob?secret=GEZDGNBVGY3TQOJQ&issuer=GitLab&digits=8';
 
-beforeAll(() => prepareDecoder({ wasmBinary: wasmBinary('reader') }));
+beforeAll(() => prepareZxing({ wasmBinary: wasmBinary('reader') }));
 
 describe('readPicture', () => {
   test('a clean code', async () => {
@@ -66,4 +70,70 @@ describe('readFrame', () => {
   test('nothing to see', async () => {
     expect(await readFrame(sheet(640, 360, 90))).toEqual([]);
   });
+});
+
+describe('readHardFrame', () => {
+  test('a plain look first', async () => {
+    expect(await readHardFrame(await qrPicture(github), 0)).toEqual([github]);
+  });
+
+  test('each turn tries one rung, all of them in time', async () => {
+    const page = place(sheet(900, 600, 22), await qrPicture(github, { quiet: 0 }), 333, 217);
+    const found: boolean[] = [];
+    for (let turn = 0; turn < rungs.length; turn++) found.push((await readHardFrame(page, turn)).length > 0);
+    expect(found[rungs.findIndex(({ name }) => name === 'black point')]).toBe(true);
+    expect(found).toContain(false);
+    expect(await readHardFrame(page, rungs.length + found.indexOf(true))).toEqual([github]);
+  });
+});
+
+describe('the time of a still', () => {
+  test('what would go beyond it is not begun', async () => {
+    const page = place(sheet(900, 600, 22), await qrPicture(github, { quiet: 0 }), 333, 217);
+    // Each look at this clock takes an hour: what is left then is 14 hours, and after them nothing more.
+    let hours = 0;
+    let asked = 0;
+    const slow = { monotonicMs: () => (asked++ < 2 ? hours++ : 20) * 3_600_000 };
+    expect(await readPicture(page, slow)).toEqual([]);
+    expect(asked).toBe(2 + rungs.length);
+    expect(await readPicture(page, { monotonicMs: () => 0 })).toEqual([github]);
+  });
+
+  test('the costs that are set fit into it, but for the last of the ladder', () => {
+    const total = rungs.reduce((sum, { looks }) => sum + looks, 0);
+    expect(total).toBeLessThan(30);
+    expect(rungs.every(({ looks }) => looks > 0)).toBe(true);
+  });
+});
+
+describe('without WebAssembly', () => {
+  test('clean, inverted and small codes', async () => {
+    for (const look of [{}, { dark: 230, light: 20 }, { module: 1 }])
+      expect(await readPicturePure(await qrPicture(github, look))).toEqual([github]);
+    expect(await readFramePure(await qrPicture(github))).toEqual([github]);
+  });
+
+  test('two codes in one picture', async () => {
+    const page = place(sheet(700, 240), await qrPicture(github), 0, 5);
+    place(page, await qrPicture(gitlab), 330, 5);
+    expect((await readPicturePure(page)).sort()).toEqual([github, gitlab]);
+  });
+
+  test('a side beyond what its decoder takes', async () => {
+    const page = place(sheet(5000, 600), await qrPicture(github, { module: 6 }), 2400, 100);
+    expect(await readPicturePure(page)).toEqual([github]);
+  });
+
+  test('nothing to see', async () => {
+    expect(await readPicturePure(sheet(320, 200, 128))).toEqual([]);
+    expect(await readFramePure(sheet(320, 200, 128))).toEqual([]);
+  });
+});
+
+test('a picture that leads zxing out of its memory holds nothing, and the next one is read as ever', async () => {
+  const stripes = sheet(5000, 22);
+  for (let i = 0; i < stripes.data.length; i++) stripes.data[i] = (i >> 2) % 5 < 1 ? 0 : 255;
+  await expect(readBarcodes(stripes as ImageData, { formats: ['QRCode'], tryDenoise: true })).rejects.toThrow();
+  expect(await readZxing(stripes, { tryDenoise: true })).toEqual([]);
+  expect(await readPicture(await qrPicture(github))).toEqual([github]);
 });
