@@ -1,5 +1,6 @@
 import type { Html5Qrcode } from 'html5-qrcode/esm/html5-qrcode.js';
 import { Failure } from '../failure';
+import { facesTheUser, torchOf, zoomOf, type Torch, type Zoom } from './camera-controls';
 import { borrowDecoder, type Decoder } from './decoder';
 import { makeScanner, startScanner } from './scanner';
 import { Viewfinder } from './viewfinder';
@@ -14,6 +15,17 @@ export interface CameraSession {
   readonly cameras: readonly Camera[];
   /** The id of the camera that runs, empty where the browser does not tell. */
   readonly cameraId: string;
+  /** It faces the person, so that its picture is shown mirrored; what is read is not. */
+  readonly isMirrored: boolean;
+  /** Null where the camera or the browser has none. */
+  readonly torch: Torch | null;
+  readonly zoom: Zoom | null;
+  /**
+   * The distinct texts of all codes in the frame in view, at the camera's own size and with every retry: what takes too
+   * long to be tried on each frame. Empty for none, and before the first frame or after the end. They do not go to
+   * `onText`. Rejects with Failure scan/decoder-failed; the signal's reason when aborted.
+   */
+  still(): Promise<string[]>;
   /** Ends the camera and removes its picture. Never rejects; a second call waits for the first. */
   stop(): Promise<void>;
 }
@@ -79,11 +91,30 @@ async function open({ decoder, viewfinder, onText, options }: Parts): Promise<Ca
     const cameras = await listCameras();
     signal.throwIfAborted();
     signal.addEventListener('abort', () => void stop(), { once: true });
-    return { cameras, cameraId: viewfinder.track?.getSettings().deviceId ?? '', stop };
+    const still = (): Promise<string[]> => (stopped ? Promise.resolve([]) : readStill(viewfinder, decoder, signal));
+    return { cameras, ...partsOf(viewfinder), still, stop };
   } catch (error) {
     await stop();
     throw signal.aborted ? signal.reason : error;
   }
+}
+
+/** What the running camera is and offers; a camera that faces the person is shown mirrored from here on. */
+function partsOf(viewfinder: Viewfinder): Pick<CameraSession, 'cameraId' | 'isMirrored' | 'torch' | 'zoom'> {
+  const { track } = viewfinder;
+  const isMirrored = facesTheUser(track);
+  viewfinder.mirror(isMirrored);
+  return {
+    cameraId: track?.getSettings().deviceId ?? '',
+    isMirrored,
+    torch: torchOf(track),
+    zoom: zoomOf(track),
+  };
+}
+
+async function readStill(viewfinder: Viewfinder, decoder: Decoder, signal: AbortSignal): Promise<string[]> {
+  const frame = await viewfinder.frame();
+  return frame ? [...(await decoder.read('picture', frame, signal))] : [];
 }
 
 /** Passes a text on when it is not the one before, and none after the end. */

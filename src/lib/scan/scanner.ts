@@ -1,8 +1,10 @@
 import type { Html5Qrcode } from 'html5-qrcode/esm/html5-qrcode.js';
+import { deviceTime } from '../device/time';
 import { Failure } from '../failure';
 import { cameraFailure } from './camera-failure';
 import type { Decoder } from './decoder';
 import { detectorOver, withDetector } from './detector';
+import { HardLook } from './hard-look';
 import type { Viewfinder } from './viewfinder';
 
 /** Decoding is what limits the rate, at about 15 a second; html5-qrcode waits this much between two looks. */
@@ -12,9 +14,14 @@ const LOOKS_PER_SECOND = 30;
 export async function makeScanner(viewfinder: Viewfinder, decoder: Decoder, signal: AbortSignal): Promise<Html5Qrcode> {
   const { Html5Qrcode, Html5QrcodeSupportedFormats } = await loadLibrary();
   signal.throwIfAborted();
+  const hardLook = new HardLook();
   const detector = detectorOver(async () => {
     const frame = await viewfinder.frame();
-    return frame ? decoder.read('frame', frame, signal) : [];
+    if (!frame) return [];
+    const kind = hardLook.isDue(deviceTime.monotonicMs()) ? 'hard-frame' : 'frame';
+    const texts = await decoder.read(kind, frame, signal);
+    if (texts.length > 0) hardLook.succeeded();
+    return texts;
   });
   const formatsToSupport = [Html5QrcodeSupportedFormats.QR_CODE];
   return withDetector(detector, () => new Html5Qrcode(viewfinder.id, { verbose: false, formatsToSupport }));

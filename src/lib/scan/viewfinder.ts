@@ -32,6 +32,11 @@ export class Viewfinder {
     return createImageBitmap(video);
   }
 
+  /** Shows the picture mirrored, by the class `mirrored` on the video; frames come as the camera sees them all the same. */
+  mirror(isMirrored: boolean): void {
+    this.#video?.classList.toggle('mirrored', isMirrored);
+  }
+
   /** Ends the tracks, then html5-qrcode by `stop`, its own way, and removes the box. Never rejects. */
   async close(stop: () => Promise<void>): Promise<void> {
     for (const track of this.#tracks()) track.stop();
