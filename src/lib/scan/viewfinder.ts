@@ -14,7 +14,10 @@ export class Viewfinder {
     this.#box = document.createElement('div');
     this.#box.id = this.id;
     this.#box.append = (...nodes: (Node | string)[]) => {
-      for (const node of nodes) if (node instanceof HTMLVideoElement) this.#adopt(node);
+      for (const node of nodes) {
+        if (node instanceof HTMLVideoElement) this.#adopt(node);
+        if (node instanceof HTMLCanvasElement) idle(node);
+      }
       Element.prototype.append.apply(this.#box, nodes);
     };
     mount.append(this.#box);
@@ -73,6 +76,16 @@ export class Viewfinder {
       await HTMLMediaElement.prototype.play.call(video).catch(() => undefined);
     };
   }
+}
+
+/**
+ * html5-qrcode draws each frame into its canvas, in software and on the main thread, for a detector that reads the video
+ * itself instead. The canvas stays, because html5-qrcode removes it at the end; nothing is drawn.
+ */
+function idle(canvas: HTMLCanvasElement): void {
+  canvas.width = canvas.height = 1;
+  const context = canvas.getContext('2d');
+  if (context) context.drawImage = () => undefined;
 }
 
 function freeId(): string {
