@@ -66,6 +66,72 @@ test('several cameras are listed, and leaving the screen stops the camera', asyn
   await context.close();
 });
 
+test('the camera that was chosen is remembered; a frame can be looked at closely', async ({ server }) => {
+  const [context, { page }, watch] = await atCamera(server, [
+    '--use-fake-ui-for-media-stream',
+    '--use-fake-device-for-media-stream=device-count=2',
+  ]);
+  const camera = page.getByLabel('Camera', { exact: true });
+  const other = await camera.getByRole('option').nth(1).getAttribute('value');
+  await camera.selectOption(other);
+  await page.getByRole('button', { name: 'Look closely at this picture' }).click();
+  await expect(page.getByRole('alert')).toContainText('No QR code was found');
+  await page.getByRole('button', { name: 'Enter by hand' }).click();
+  await page.getByRole('button', { name: 'Scan with camera' }).click();
+  await expect(camera).toHaveValue(other ?? '');
+  expect(watch.complaints).toEqual([]);
+  await context.close();
+});
+
+test('light and zoom are offered where the camera has them', async ({ server }) => {
+  const [context, { page }] = await atCamera(server, [
+    '--use-fake-ui-for-media-stream',
+    '--use-fake-device-for-media-stream',
+  ]);
+  await expect(page.getByRole('button', { name: 'Look closely at this picture' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Light' })).toHaveCount(0);
+  await page.evaluate(() => {
+    const state = { zoom: 1, torch: false };
+    Object.assign(globalThis, { lamp: state });
+    const { prototype } = MediaStreamTrack;
+    const settings = Reflect.get(prototype, 'getSettings') as (this: MediaStreamTrack) => MediaTrackSettings;
+    prototype.getSettings = function () {
+      return { ...settings.call(this), ...state };
+    };
+    prototype.getCapabilities = () => ({ torch: true, zoom: { min: 1, max: 4, step: 0.5 } }) as MediaTrackCapabilities;
+    prototype.applyConstraints = (wish) => Promise.resolve(void Object.assign(state, wish?.advanced?.[0]));
+  });
+  await page.getByRole('button', { name: 'Enter by hand' }).click();
+  await page.getByRole('button', { name: 'Scan with camera' }).click();
+  await page.getByRole('button', { name: 'Light' }).click();
+  await expect(page.getByRole('button', { name: 'Light' })).toHaveAttribute('aria-pressed', 'true');
+  await page.getByLabel('Zoom').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByLabel('Zoom')).toHaveValue('1.5');
+  expect(await page.evaluate(() => (globalThis as unknown as { lamp: unknown }).lamp)).toEqual({
+    zoom: 1.5,
+    torch: true,
+  });
+  await context.close();
+});
+
+test('a remembered camera that is gone is replaced by another', async ({ server }) => {
+  const [context, { page }] = await atCamera(server, [
+    '--use-fake-ui-for-media-stream',
+    '--use-fake-device-for-media-stream',
+  ]);
+  await page.evaluate(() => {
+    const [key = ''] = Object.keys(localStorage).filter((one) => one.endsWith(':settings'));
+    localStorage.setItem(key, JSON.stringify({ cameraId: 'gone' }));
+    dispatchEvent(new StorageEvent('storage', { key }));
+  });
+  await page.getByRole('button', { name: 'Enter by hand' }).click();
+  await page.getByRole('button', { name: 'Scan with camera' }).click();
+  await expect(page.getByText('Hold the QR code in front of the camera.')).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await context.close();
+});
+
 for (const [name, args, sentence] of [
   [
     'denied',

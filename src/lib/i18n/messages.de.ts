@@ -232,6 +232,10 @@ export const messages: LaterMessages = {
     nameless: (n) => `Kamera ${n}`,
     again: 'Noch einmal versuchen',
     picture: 'Kamerabild',
+    torch: 'Licht',
+    zoom: 'Zoom',
+    still: 'Dieses Bild genau ansehen',
+    looking: 'Das Bild wird genau angesehen …',
   },
   image: {
     reading: 'Das Bild wird gelesen …',

@@ -229,6 +229,10 @@ export const messages = {
     nameless: (n: number) => `Camera ${n}`,
     again: 'Try again',
     picture: 'Camera picture',
+    torch: 'Light',
+    zoom: 'Zoom',
+    still: 'Look closely at this picture',
+    looking: 'Looking closely …',
   },
   image: {
     reading: 'Reading the picture …',

@@ -13,6 +13,8 @@ export interface Settings {
   readonly lateCopy: LateCopy;
   /** The version whose news have been seen; empty before the first start. */
   readonly seenVersion: string;
+  /** The camera that was chosen last, as the browser names it to this site alone; empty before a choice. */
+  readonly cameraId: string;
   /** Size of all text, in percent of the size that the browser is set to. */
   readonly textPercent: TextPercent;
   /** `high`: every text at least 7:1. */
@@ -72,6 +74,7 @@ export const defaultSettings: Settings = {
   keepMinutes: 15,
   lateCopy: 'take',
   seenVersion: '',
+  cameraId: '',
   textPercent: 100,
   contrast: 'system',
   motion: 'system',
@@ -96,6 +99,7 @@ export function readSettings(text: string | null): Settings {
     keepMinutes: oneOf(keepChoices, stored.keepMinutes) ?? defaultSettings.keepMinutes,
     lateCopy: oneOf(lateCopies, stored.lateCopy) ?? defaultSettings.lateCopy,
     seenVersion: typeof stored.seenVersion === 'string' ? stored.seenVersion : defaultSettings.seenVersion,
+    cameraId: typeof stored.cameraId === 'string' ? stored.cameraId : defaultSettings.cameraId,
     textPercent: oneOf(textPercents, stored.textPercent) ?? defaultSettings.textPercent,
     contrast: oneOf(contrasts, stored.contrast) ?? defaultSettings.contrast,
     motion: oneOf(motions, stored.motion) ?? defaultSettings.motion,

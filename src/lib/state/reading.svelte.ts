@@ -102,10 +102,16 @@ export class Reading {
     }
   }
 
-  /** Takes what a still frame held; empty for nothing found. */
-  readStill(texts: readonly string[]): void {
-    if (texts.length === 0) this.#refused = [refusedBy(new Failure('scan/no-code-found'))];
-    else if (this.#take(bare(texts), [], false).kind !== 'refused') vibrate();
+  /** Reads the frame in view with every retry, for a code that the passing looks do not get. */
+  async readStill(session: CameraSession, signal: AbortSignal): Promise<void> {
+    try {
+      const texts = await session.still();
+      if (signal.aborted) return;
+      if (texts.length === 0) throw new Failure('scan/no-code-found');
+      if (this.#take(bare(texts), [], false).kind !== 'refused') vibrate();
+    } catch (error) {
+      if (!signal.aborted) this.#refused = [refusedBy(error)];
+    }
   }
 
   /** Lets the person share a screen, window or tab and reads it. Call it in a click. */
@@ -169,4 +175,4 @@ function checked(picture: Blob): Blob {
   return picture;
 }
 
-export { canScanScreen as canReadScreen } from '../scan';
+export { canScanScreen as canReadScreen, type CameraSession } from '../scan';
