@@ -34,7 +34,10 @@ test('the same account with a new secret can be replaced and keeps its URL, or b
   await faktor.save();
   await expect(faktor.list.getByRole('listitem')).toHaveCount(1);
   expect(await faktor.code('Beispiel ute')).not.toBe(before);
-  await expect(faktor.account('Beispiel ute').getByRole('link')).toHaveAttribute('href', 'https://example.org/login');
+  const website = faktor.account('Beispiel ute').getByRole('link');
+  await expect(website).toHaveAttribute('href', 'https://example.org/login');
+  await expect(website).toHaveAttribute('rel', 'noopener noreferrer');
+  await expect(website).toHaveAttribute('target', '_blank');
 
   await faktor.pasteLink(link(one));
   await page.getByLabel('What to do').selectOption('add');

@@ -113,5 +113,16 @@ test('a key says the code digit by digit, and can be turned off', async ({ fakto
   await copy.focus();
   await page.keyboard.press('s');
   const code = await faktor.code('one');
-  await expect(page.getByText([...code].join(', '), { exact: true })).toBeAttached();
+  const said = page.getByText([...code].join(', '), { exact: true });
+  await expect(said).toBeAttached();
+
+  await faktor.open('#/accessibility');
+  await page.getByLabel('Speak the code with a key').uncheck();
+  await faktor.open('#/');
+  // Another announcement takes the place of the first, so that only a new one could be found.
+  await copy.click();
+  await expect(said).toHaveCount(0);
+  await copy.focus();
+  await page.keyboard.press('s');
+  await expect(said).toHaveCount(0);
 });

@@ -5,10 +5,13 @@ import { HEAD_BYTES, readHead, type PictureHead } from './picture-head';
 
 /** What no device is asked to decode: 250 megapixels are a gigabyte of memory, the largest phone's photo has 200. */
 const MOST_PIXELS = 250_000_000;
+/** No camera makes larger files. */
+const MOST_BYTES = 100 * 1024 * 1024;
 
 /**
  * The distinct texts of all QR codes in a picture file, at its native size (above 40 megapixels it is scaled down to that).
- * The texts may be secrets: nothing here keeps them. Throws Failure scan/empty-file, scan/vector-image,
+ * The texts may be secrets: nothing here keeps them. Throws Failure scan/empty-file, file/too-large,
+ * scan/vector-image,
  * scan/image-too-large (also when the browser could not decode one of more than 40 megapixels), scan/not-an-image,
  * scan/animated-image when there is no code in the first picture of an animation, scan/no-code-found,
  * scan/decoder-failed; the signal's reason when aborted.
@@ -31,6 +34,7 @@ export async function scanImage(picture: Blob, signal?: AbortSignal): Promise<st
 /** Refuses what the browser need not try. */
 async function headOf(picture: Blob): Promise<PictureHead> {
   if (picture.size === 0) throw new Failure('scan/empty-file');
+  if (picture.size > MOST_BYTES) throw new Failure('file/too-large');
   const head = readHead(await bytesOf(picture));
   if (head.format === 'svg' || picture.type === 'image/svg+xml') throw new Failure('scan/vector-image');
   if (head.width * head.height > MOST_PIXELS) throw new Failure('scan/image-too-large');

@@ -9,9 +9,6 @@ import type { Shared } from './shared-intake.svelte';
 /** `choosing`: the browser asks what to share. */
 export type ScreenState = 'off' | 'choosing' | 'watching';
 
-/** In bytes. No camera makes larger pictures, and decoding one would take all memory. */
-const largestPicture = 100 * 1024 * 1024;
-
 /** Joins the readers (camera, screen, picture, link) to the intake, and keeps what could not be read. */
 export class Reading {
   readonly #intake: Intake;
@@ -66,7 +63,7 @@ export class Reading {
         this.#progress = { done, of: pictures.length };
         const name = picture instanceof File ? picture.name : '';
         try {
-          const inPicture = await scanImage(checked(picture), this.#ended.signal);
+          const inPicture = await scanImage(picture, this.#ended.signal);
           found.push(...inPicture.map((text) => ({ text, name })));
         } catch (error) {
           if (this.#ended.signal.aborted) return;
@@ -165,14 +162,6 @@ export class Reading {
 
 function bare(texts: readonly string[]): FoundText[] {
   return texts.map((text) => ({ text }));
-}
-
-/** Throws Failure for what is better told before decoding is tried. */
-function checked(picture: Blob): Blob {
-  if (picture.size === 0) throw new Failure('scan/empty-file');
-  if (picture.size > largestPicture) throw new Failure('file/too-large');
-  if (picture.type === 'image/svg+xml') throw new Failure('scan/vector-image');
-  return picture;
 }
 
 export { canScanScreen as canReadScreen, type CameraSession } from '../scan';

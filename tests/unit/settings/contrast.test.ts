@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-/** The tokens of app.css, measured: what the accessibility statement promises of contrasts. */
-const css = readFileSync(new URL('../../../src/app.css', import.meta.url), 'utf8');
+/** The tokens of tokens.css, measured: what the accessibility statement promises of contrasts. */
+const css = readFileSync(new URL('../../../src/tokens.css', import.meta.url), 'utf8');
 const schemes = ['light', 'dark'] as const;
 type Scheme = (typeof schemes)[number];
 type Tokens = Record<string, Record<Scheme, string>>;
 
 function tokensAfter(start: string): Tokens {
   const from = css.indexOf(start);
-  if (from < 0) throw new Error(`app.css has no ${start}`);
+  if (from < 0) throw new Error(`tokens.css has no ${start}`);
   const block = css.slice(from, css.indexOf('}', from));
   return Object.fromEntries(
     [...block.matchAll(/(--[\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(([, name = '', light = '', dark = '']) => [
@@ -21,7 +21,7 @@ function tokensAfter(start: string): Tokens {
 
 function of(tokens: Tokens, name: string, scheme: Scheme): string {
   const token = tokens[name];
-  if (!token) throw new Error(`app.css has no ${name}`);
+  if (!token) throw new Error(`tokens.css has no ${name}`);
   return token[scheme];
 }
 
