@@ -9,6 +9,7 @@ const mayImport = {
   entry: ['bytes', 'otp'],
   uri: ['bytes', 'otp', 'entry'],
   vault: ['bytes', 'crypto', 'otp', 'entry'],
+  transfer: ['bytes', 'crypto', 'otp', 'entry', 'uri'],
   scan: ['device'],
   clipboard: [],
   device: [],

@@ -61,6 +61,19 @@ export const failures: FailureTexts = {
   'scan/vector-image':
     'Das ist eine Zeichnung (SVG), kein Bild aus Bildpunkten. Öffnen Sie sie, machen Sie ein Bildschirmfoto und wählen Sie dieses.',
   'scan/not-an-image': 'Das ist kein Bild, das der Browser zeigen kann. Wählen Sie eine PNG-, JPEG- oder WebP-Datei.',
+  'transfer/damaged':
+    'Die Datei ist beschädigt oder unvollständig. Exportieren Sie sie noch einmal aus dem anderen Programm und wählen Sie die neue Datei.',
+  'transfer/empty':
+    'Die Datei ist leer. Exportieren Sie sie noch einmal aus dem anderen Programm und wählen Sie die neue Datei.',
+  'transfer/no-password-slot':
+    'Die Datei ist nur mit Fingerabdruck oder Schlüsseldatei versiegelt. Setzen Sie im anderen Programm ein Kennwort und exportieren Sie noch einmal.',
+  'transfer/not-supported':
+    'Faktor kennt diese Art von Datei, kann sie aber nicht öffnen. Exportieren Sie aus dem anderen Programm als Text, JSON oder CSV und wählen Sie das.',
+  'transfer/reader-failed':
+    'Die Datei konnte wegen eines Fehlers in Faktor nicht gelesen werden. Es wurde nichts geändert. Bitte melden Sie ihn.',
+  'transfer/row-damaged': 'Dieser Eintrag ist in der Datei unvollständig oder beschädigt.',
+  'transfer/unknown':
+    'Faktor erkennt diese Datei nicht. Wählen Sie einen Export eines Authenticators oder Passwortmanagers; die Hilfe zählt sie auf.',
   'uri/contact-card':
     'Dieser QR-Code enthält einen Kontakt, kein Konto. Verwenden Sie den QR-Code aus den Zwei-Faktor-Einstellungen.',
   'uri/duo-activation':

@@ -58,6 +58,18 @@ export const failures: FailureTexts = {
   'scan/screen-unsupported':
     'This browser cannot read from the screen. Take a screenshot and paste it here, or choose it with "Choose image".',
   'scan/vector-image': 'This is a drawing (SVG), not a picture of pixels. Open it, take a screenshot and choose that.',
+  'transfer/damaged':
+    'The file is damaged or incomplete. Export it once more from the other program, and choose the new file.',
+  'transfer/empty': 'The file is empty. Export it once more from the other program, and choose the new file.',
+  'transfer/no-password-slot':
+    'The file is sealed under a fingerprint or a key file alone. Set a password in the other program and export once more.',
+  'transfer/not-supported':
+    'Faktor knows this kind of file but cannot open it. Export from the other program as text, JSON or CSV and choose that.',
+  'transfer/reader-failed':
+    'The file could not be read because of an error in Faktor. Nothing was changed. Please report it.',
+  'transfer/row-damaged': 'This entry is incomplete or damaged in the file.',
+  'transfer/unknown':
+    'Faktor does not recognise this file. Choose an export of an authenticator or password manager; Help lists them.',
   'uri/contact-card': 'This QR code holds a contact, not an account. Use the QR code of the two-factor settings.',
   'uri/duo-activation':
     'This QR code activates Duo Mobile, which only that app can do. Ask the service for a code for other authenticator apps.',

@@ -1,0 +1,23 @@
+import type { Content } from './content';
+import type { Format } from './format';
+import { aegis } from './formats/aegis';
+import { uriList } from './formats/uri-list';
+
+/**
+ * The table of formats, in the order in which they are asked. The order matters where one's sign can occur in another: a container
+ * before what may be in it, JSON by its keys before any list of links, and the lists last.
+ */
+const formats: readonly Format[] = [aegis, uriList];
+
+/**
+ * The formats that the content can be of: the one that is sure, or all that cannot be ruled out (those have no sign of their own, and
+ * the person is asked which program the file is from). None: nothing that Faktor knows.
+ */
+export function candidatesFor(content: Content): readonly Format[] {
+  const sure = formats.find((format) => format.recognise(content) === 'yes');
+  return sure ? [sure] : formats.filter((format) => format.recognise(content) === 'maybe');
+}
+
+export function formatNamed(id: string): Format | null {
+  return formats.find((format) => format.id === id) ?? null;
+}

@@ -1,0 +1,93 @@
+import type { Draft } from '../../entry/entry';
+import { Failure } from '../../failure';
+import { readMigration, type Migration } from '../../uri/migration';
+import { readUri } from '../../uri/read';
+import type { Content } from '../content';
+import type { Format, RejectedRow, Remark, Row, Rows } from '../format';
+
+const scheme = /(?:apple-)?otpauth(?:-migration)?:\/\/|^(?:steam|motp):\/\//im;
+
+/**
+ * A list of links, one a line: what most programs write as "text". Blank lines and `#` remarks are passed over; what stands before a
+ * link on its line is too; a line without a link is counted and told. Links of Google's export are put together over the whole file.
+ */
+export const uriList: Format = {
+  id: 'uri-list',
+  recognise: ({ text }) => (text !== null && scheme.test(text) ? 'yes' : 'no'),
+  read: async (content: Content) => readList(content.text ?? ''),
+};
+
+/** Exported for formats whose content is such a list inside something else. */
+export function readList(text: string): Rows {
+  const list = new List();
+  let notRead = 0;
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    const link = linkIn(line);
+    if (link) list.add(link);
+    else if (line.trim() !== '' && !line.trimStart().startsWith('#')) notRead++;
+  }
+  return list.finish(notRead > 0 ? [{ kind: 'not-read', count: notRead }] : []);
+}
+
+/** Several links may stand on one line, with commas between them; a comma inside a link is followed by no scheme. */
+function linkIn(line: string): string | null {
+  const start = line.search(scheme);
+  return start < 0 ? null : line.slice(start);
+}
+
+class List {
+  readonly #rows: Row[] = [];
+  readonly #rejected: RejectedRow[] = [];
+  readonly #batches = new Map<string, { of: number; seen: Set<number> }>();
+  #row = 0;
+
+  add(link: string): void {
+    for (const one of link.split(/,(?=\s*(?:apple-)?otpauth(?:-migration)?:\/\/)/i)) {
+      try {
+        this.#addOne(one.trim());
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        this.#rejected.push({ row: ++this.#row, name: '', code: error.code });
+      }
+    }
+  }
+
+  finish(remarks: readonly Remark[]): Rows {
+    const missing = [...this.#batches.values()].flatMap(({ of, seen }) => {
+      const gone = Array.from({ length: of }, (_, i) => i + 1).filter((part) => !seen.has(part));
+      return gone.length > 0 ? [{ kind: 'parts-missing' as const, missing: gone, of }] : [];
+    });
+    const [only, ...others] = this.#rejected;
+    // A list of one link that is none is a broken file, and its reason is the file's.
+    if (only && others.length === 0 && this.#rows.length === 0) throw new Failure(only.code);
+    return { kind: 'read', rows: this.#rows, rejected: this.#rejected, remarks: [...missing, ...remarks] };
+  }
+
+  #addOne(link: string): void {
+    if (!/^otpauth-migration:/i.test(link)) {
+      for (const draft of readUri(link)) this.#take(draft);
+      return;
+    }
+    const migration = readMigration(link);
+    if (this.#isRepeated(migration)) return;
+    for (const draft of migration.drafts) this.#take(draft);
+    for (const { issuer, account, code } of migration.refused) {
+      this.#rejected.push({ row: ++this.#row, name: issuer || account, code });
+    }
+  }
+
+  #take(draft: Draft): void {
+    this.#rows.push({ row: ++this.#row, draft });
+  }
+
+  /** A code that was scanned twice into the same list counts once. */
+  #isRepeated({ batchId, batchSize, batchIndex }: Migration): boolean {
+    if (batchSize < 2 || batchSize > 1000) return false;
+    const key = `${batchId} ${batchSize}`;
+    const batch = this.#batches.get(key) ?? { of: batchSize, seen: new Set<number>() };
+    this.#batches.set(key, batch);
+    if (batch.seen.has(batchIndex + 1)) return true;
+    batch.seen.add(batchIndex + 1);
+    return false;
+  }
+}
