@@ -15,7 +15,7 @@ const mayImport = {
   device: [],
   settings: [],
   policy: [],
-  i18n: ['settings'],
+  i18n: ['settings', 'transfer'],
 };
 const anything = '^src/lib/';
 const folder = (name) => `^src/lib/${name}/`;

@@ -79,8 +79,8 @@ export interface RejectedRow {
 
 /** Something about the whole file that a person should know, and that is no reason to refuse it. */
 export type Remark =
-  /** A Google export comes in several codes; these of `of`, counted from 1, are not there. */
-  | { readonly kind: 'parts-missing'; readonly missing: readonly number[]; readonly of: number }
+  /** A Google export comes in several codes, maybe in several files; `have`, counted from 1, of `of` are here. `batch` tells exports apart. */
+  | { readonly kind: 'parts'; readonly batch: string; readonly have: readonly number[]; readonly of: number }
   /** Rows that hold no one-time code at all, such as logins with a password alone. */
   | { readonly kind: 'without-code'; readonly count: number }
   /** Lines of a list that are no links. */

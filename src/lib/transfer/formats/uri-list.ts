@@ -53,14 +53,16 @@ class List {
   }
 
   finish(remarks: readonly Remark[]): Rows {
-    const missing = [...this.#batches.values()].flatMap(({ of, seen }) => {
-      const gone = Array.from({ length: of }, (_, i) => i + 1).filter((part) => !seen.has(part));
-      return gone.length > 0 ? [{ kind: 'parts-missing' as const, missing: gone, of }] : [];
-    });
+    const parts = [...this.#batches].map(([batch, { of, seen }]) => ({
+      kind: 'parts' as const,
+      batch,
+      have: [...seen].sort((a, b) => a - b),
+      of,
+    }));
     const [only, ...others] = this.#rejected;
     // A list of one link that is none is a broken file, and its reason is the file's.
     if (only && others.length === 0 && this.#rows.length === 0) throw new Failure(only.code);
-    return { kind: 'read', rows: this.#rows, rejected: this.#rejected, remarks: [...missing, ...remarks] };
+    return { kind: 'read', rows: this.#rows, rejected: this.#rejected, remarks: [...parts, ...remarks] };
   }
 
   #addOne(link: string): void {
