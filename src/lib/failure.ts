@@ -68,11 +68,15 @@ export const failureCodes = [
   'vault/damaged',
   'vault/exists',
   'vault/gone',
+  'vault/last-password',
+  'vault/last-way',
   'vault/locked',
+  'vault/no-such-way',
   'vault/not-a-vault',
   'vault/storage-full',
   'vault/storage-unavailable',
   'vault/too-new',
+  'vault/unknown-way',
   'vault/write-failed',
 ] as const;
 

@@ -1,6 +1,7 @@
 import type { Bytes } from '../bytes/bytes';
 import { concat } from '../bytes/concat';
-import { importAeadKey, open, seal } from './aead';
+import { open, seal } from './aead';
+import { deriveAeadKey } from './hkdf';
 
 /**
  * Sealing to a public key: ECDH on P-256 with an ephemeral pair, HKDF-SHA-256 (RFC 5869), AES-256-GCM. Whoever has the
@@ -62,11 +63,7 @@ async function sharedKey(
   publicKey: Bytes,
 ): Promise<CryptoKey> {
   const secret = new Uint8Array(await crypto.subtle.deriveBits({ name: 'ECDH', public: theirs }, ours, 256));
-  const base = await crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveBits']);
+  const key = await deriveAeadKey(secret, concat(ephemeralPublic, publicKey), info);
   secret.fill(0);
-  const salt = concat(ephemeralPublic, publicKey);
-  const raw = new Uint8Array(await crypto.subtle.deriveBits({ name: 'HKDF', hash: 'SHA-256', salt, info }, base, 256));
-  const key = await importAeadKey(raw);
-  raw.fill(0);
   return key;
 }

@@ -114,8 +114,13 @@ export const failures: FailureTexts = {
   'vault/exists':
     'In diesem Browser gibt es schon einen Tresor. Laden Sie die Seite neu, um ihn zu entsperren; es wurde nichts überschrieben.',
   'vault/gone': 'Der Tresor ist nicht mehr in diesem Browser. Laden Sie die Seite neu und öffnen Sie eine Sicherung.',
+  'vault/last-password':
+    'Das ist das letzte Kennwort des Tresors, darum bleibt es. Fügen Sie zuerst ein anderes hinzu und entfernen Sie dann dieses.',
+  'vault/last-way':
+    'Das ist der letzte Zugang zum Tresor, darum bleibt er. Fügen Sie zuerst einen anderen hinzu und entfernen Sie dann diesen.',
   'vault/locked':
     'Der Tresor wurde gesperrt, bevor dies gespeichert war. Entsperren Sie ihn und wiederholen Sie den Schritt.',
+  'vault/no-such-way': 'Dieser Tresor lässt sich so nicht öffnen. Verwenden Sie einen anderen Zugang.',
   'vault/not-a-vault':
     'Diese Datei ist keine Sicherung von Faktor. Wählen Sie die Datei, die Sie mit „Verschlüsselte Sicherung speichern“ gespeichert haben.',
   'vault/storage-full':
@@ -123,6 +128,8 @@ export const failures: FailureTexts = {
   'vault/storage-unavailable':
     'Der Browser lässt Faktor hier nichts speichern. Verlassen Sie das private Fenster oder erlauben Sie Websitedaten für diese Adresse und laden Sie die Seite neu.',
   'vault/too-new': 'Dieser Tresor stammt von einem neueren Faktor. Aktualisieren Sie Faktor und öffnen Sie ihn dann.',
+  'vault/unknown-way':
+    'Ein neueres Faktor hat einen Zugang hinzugefügt, den dieses nicht kennt und aussperren würde. Aktualisieren Sie Faktor oder entfernen Sie zuerst diesen Zugang.',
   'vault/write-failed':
     'Die Änderung konnte nicht gespeichert werden. Der Tresor ist wie zuvor; versuchen Sie es noch einmal.',
 };

@@ -101,7 +101,11 @@ export const failures: FailureTexts = {
   'vault/exists':
     'There is a vault in this browser already. Load the page again to unlock it; nothing was overwritten.',
   'vault/gone': 'The vault is no longer in this browser. Load the page again and open a backup.',
+  'vault/last-password':
+    'This is the last password of the vault, so it stays. Add another password first, then remove this one.',
+  'vault/last-way': 'This is the last way into the vault, so it stays. Add another one first, then remove this one.',
   'vault/locked': 'The vault was locked before this was saved. Unlock it and do it again.',
+  'vault/no-such-way': 'This vault cannot be opened this way. Use another way in.',
   'vault/not-a-vault':
     'This file is not a backup of Faktor. Choose the file that you saved with "Save encrypted backup".',
   'vault/storage-full':
@@ -109,5 +113,7 @@ export const failures: FailureTexts = {
   'vault/storage-unavailable':
     'The browser does not let Faktor store anything here. Leave private browsing or allow site data for this address, then load the page again.',
   'vault/too-new': 'This vault was written by a newer Faktor. Update Faktor, then open it again.',
+  'vault/unknown-way':
+    'A newer Faktor added a way in that this one does not know and would shut out. Update Faktor, or remove that way in first.',
   'vault/write-failed': 'The change could not be saved. The vault is as it was before; try again.',
 };

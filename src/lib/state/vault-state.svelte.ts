@@ -2,7 +2,7 @@ import { readFile } from '../device/file';
 import type { TabChannel } from '../device/tab-channel';
 import type { Entry } from '../entry/entry';
 import { Failure, type FailureCode } from '../failure';
-import type { IntakeKey, OpenVault, Refusal, Vault, VaultStore } from '../vault';
+import type { AdoptAnswer, IntakeKey, OpenVault, Refusal, Shown, Vault, VaultStore } from '../vault';
 import type { LockoutState } from './lockout.svelte';
 
 const maxBackupBytes = 64 * 1024 * 1024;
@@ -106,10 +106,10 @@ export class VaultState {
   }
 
   /** Opens a backup and makes it the vault of this browser, where there is none yet. Throws Failure `file/*` too. */
-  async adopt(backup: Blob, password: string, signal?: AbortSignal): Promise<'open' | 'wrong-password'> {
+  async adopt(backup: Blob, shown: Shown, signal?: AbortSignal): Promise<AdoptAnswer['kind']> {
     const bytes = await readFile(backup, maxBackupBytes);
     const vault = await this.#load();
-    const answer = await vault.adopt(bytes, password, signal);
+    const answer = await vault.adopt(bytes, shown, signal);
     if (answer.kind === 'open') {
       this.#opened(answer.vault);
       await this.#tell();

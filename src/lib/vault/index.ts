@@ -11,11 +11,16 @@ export {
   type Standing,
 } from './lockout-record';
 export type { AccountName, LostAccount } from './name-list';
-export type { Exclusively, OpenVault } from './open-vault';
+export type { AdoptAnswer, Opened, PasswordAnswer, ProofAnswer, Refusal, UnlockAnswer } from './answers';
+export type { Credential, Shown } from './credential';
+export type { OpenedSlot } from './open-slots';
+export type { OpenVault } from './open-vault';
+export type { Exclusively } from './sealed-body';
 export { openShared, type IntakeKey } from './intake-key';
 export { IntakeStore } from './intake-store';
 export { openVaultStore, type VaultStore } from './store';
-export type { AdoptAnswer, PasswordAnswer, Refusal, UnlockAnswer, Vault, VaultOptions } from './vault';
+export type { Vault, VaultOptions } from './vault';
+export type { NewWay, Way } from './ways-in';
 
 /**
  * The door to all that seals and opens. It is loaded when it is asked for, because the first screen only has to know

@@ -1,54 +1,44 @@
 import type { Bytes } from '../bytes/bytes';
 import { open, seal } from '../crypto/aead';
 import { newKeyPair, openWith, sealTo } from '../crypto/key-agreement';
+import { randomBytes } from '../crypto/random';
 import { Failure } from '../failure';
-import { encodeCbor, type CborMap } from './cbor';
-import type { KeySlot } from './slot';
+import { encodeCbor } from './cbor';
+import { slotIdLength, type KeySlot, type KnownSlot } from './slot';
+import { kdfToCbor, type SlotKdf } from './slot-kdf';
 
-/** What a slot's seals are bound to: moved to another vault, or with other parameters, it does not open. */
-export interface SlotBinding {
-  readonly vaultId: Bytes;
-  readonly slotId: Bytes;
-  readonly kind: string;
-  readonly kdf: CborMap;
-}
-
-type Keys = Pick<KeySlot, 'publicKey' | 'sealedPrivateKey' | 'sealedVaultKey'>;
-
-/** Makes the key pair of a new slot and seals the vault key into it. The vault key stays the caller's to wipe. */
-export async function makeSlotKeys(derivedKey: CryptoKey, vaultKey: Bytes, binding: SlotBinding): Promise<Keys> {
+/** Makes a new slot with a key pair of its own and seals the vault key into it. The vault key stays the caller's to wipe. */
+export async function makeSlot<K extends SlotKdf>(
+  vaultId: Bytes,
+  kdf: K,
+  derivedKey: CryptoKey,
+  vaultKey: Bytes,
+): Promise<K & KeySlot> {
   const { publicKey, privateKey } = await newKeyPair();
+  const made = { ...kdf, id: randomBytes(slotIdLength), publicKey };
   try {
+    const sealedPrivateKey = await seal(derivedKey, privateKey, associatedData('private key', vaultId, made));
     return {
-      publicKey,
-      sealedPrivateKey: await seal(derivedKey, privateKey, associatedData('private key', binding, publicKey)),
-      sealedVaultKey: await sealVaultKey(publicKey, vaultKey, binding),
+      ...made,
+      sealedPrivateKey,
+      sealedVaultKey: await sealVaultKey(vaultId, made, vaultKey),
+      unknown: new Map(),
     };
   } finally {
     privateKey.fill(0);
   }
 }
 
-/** Seals a vault key, the present one or its successor, to a slot's public half. */
-export function sealVaultKey(publicKey: Bytes, vaultKey: Bytes, binding: SlotBinding): Promise<Bytes> {
-  return sealTo(publicKey, vaultKey, associatedData('vault key', binding, publicKey));
-}
-
 /**
- * The vault key (32 bytes, the caller's to wipe), or `null` when the derived key is not this slot's: the password was another.
+ * The vault key (32 bytes, the caller's to wipe), or `null` when the derived key is not this slot's: what was shown was another.
  * Throws Failure `vault/damaged` when the private key opens and what it should open does not.
  */
-export async function openSlot(keys: Keys, derivedKey: CryptoKey, binding: SlotBinding): Promise<Bytes | null> {
-  const { publicKey, sealedPrivateKey, sealedVaultKey } = keys;
-  const privateKey = await open(derivedKey, sealedPrivateKey, associatedData('private key', binding, publicKey));
+export async function openSlot(vaultId: Bytes, slot: KnownSlot, derivedKey: CryptoKey): Promise<Bytes | null> {
+  const { publicKey, sealedPrivateKey, sealedVaultKey } = slot;
+  const privateKey = await open(derivedKey, sealedPrivateKey, associatedData('private key', vaultId, slot));
   if (!privateKey) return null;
   try {
-    const vaultKey = await openWith(
-      privateKey,
-      publicKey,
-      sealedVaultKey,
-      associatedData('vault key', binding, publicKey),
-    );
+    const vaultKey = await openWith(privateKey, publicKey, sealedVaultKey, associatedData('vault key', vaultId, slot));
     if (vaultKey?.length !== 32) throw new Failure('vault/damaged');
     return vaultKey;
   } finally {
@@ -56,7 +46,19 @@ export async function openSlot(keys: Keys, derivedKey: CryptoKey, binding: SlotB
   }
 }
 
+/** The same way in, to another vault key. Nobody has to show anything for it. */
+export async function resealSlot(vaultId: Bytes, slot: KnownSlot, vaultKey: Bytes): Promise<KnownSlot> {
+  return { ...slot, sealedVaultKey: await sealVaultKey(vaultId, slot, vaultKey) };
+}
+
+/** What a slot's seals are bound to: moved to another vault, or with other parameters, it does not open. */
+type Bound = SlotKdf & Pick<KeySlot, 'id' | 'publicKey'>;
+
+function sealVaultKey(vaultId: Bytes, slot: Bound, vaultKey: Bytes): Promise<Bytes> {
+  return sealTo(slot.publicKey, vaultKey, associatedData('vault key', vaultId, slot));
+}
+
 /** docs/vault-format.md, "What a slot is bound to". */
-function associatedData(what: string, { vaultId, slotId, kind, kdf }: SlotBinding, publicKey: Bytes): Bytes {
-  return encodeCbor(['faktor/1', what, vaultId, slotId, kind, kdf, publicKey]);
+function associatedData(what: string, vaultId: Bytes, slot: Bound): Bytes {
+  return encodeCbor(['faktor/1', what, vaultId, slot.id, slot.kind, kdfToCbor(slot), slot.publicKey]);
 }

@@ -9,7 +9,7 @@ import {
   type LockoutRules,
   type Standing,
 } from './lockout-record';
-import type { Exclusively } from './open-vault';
+import type { Exclusively } from './sealed-body';
 import type { VaultStore } from './store';
 
 export interface LockoutOptions {
@@ -29,6 +29,9 @@ export type Attempt<T> =
   | { kind: 'wrong-password'; standing: Standing }
   | { kind: 'locked'; standing: Standing }
   | { kind: 'wiped' };
+
+/** What came of a key that nobody can guess. */
+export type Uncounted<T> = { kind: 'right'; value: T } | { kind: 'wrong-key' } | { kind: 'wiped' };
 
 /** How a check says that some slot has refused the password already. */
 export interface Refusals {
@@ -98,6 +101,27 @@ export class Lockout {
       }
       if (counted.isLast) return this.#wipe('wiped');
       return { kind: 'wrong-password', standing: await this.#lock() };
+    });
+  }
+
+  /**
+   * Lets `check` look at a key; `null` is a wrong one. [Note: No guessing a key] A recovery key has 160 random bits, so
+   * nothing is counted, and no lock holds it up: locks slow the guessing of passwords, and whoever has such a key has no need
+   * to guess. The right one takes the count away, as the right password does. After a wipe there is nothing to open, and a
+   * wipe that is due comes first.
+   */
+  async uncounted<F, T>(
+    read: () => Promise<F>,
+    check: (read: F) => Promise<T | null>,
+    signal?: AbortSignal,
+  ): Promise<Uncounted<T>> {
+    return this.#options.oneAttempt(async () => {
+      signal?.throwIfAborted();
+      if ((await this.#options.store.readLockout())?.isLast) return this.#wipe('wiped');
+      const value = await check(await read());
+      if (value === null) return { kind: 'wrong-key' };
+      await this.#forgive();
+      return { kind: 'right', value };
     });
   }
 

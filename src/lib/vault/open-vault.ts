@@ -1,24 +1,27 @@
 import type { Bytes } from '../bytes/bytes';
 import { equalBytes } from '../bytes/equal';
-import { open, seal } from '../crypto/aead';
-import type { Entry } from '../entry/entry';
+import { importAeadKey, open } from '../crypto/aead';
+import type { Entry, UnknownFields } from '../entry/entry';
 import { Failure } from '../failure';
-import { decodeBody, emptyBody, encodeBody, type Body } from './codec';
-import { readVaultFile, writePreamble, writeVaultFile, type Header, type VaultFile } from './format';
+import { emptyBody, type Body } from './codec';
+import { readVaultFile, type VaultFile } from './format';
 import { intakeKeyIn, withIntakeKey, type IntakeKey } from './intake-key';
-import type { RetainedNames } from './retained-names';
+import { openBody, wipeBody, writeVault, type Surroundings } from './sealed-body';
 import type { Slot } from './slot';
-import type { AlsoWritten, VaultStore } from './vault-store';
 
-/** Runs one piece of work at a time over all tabs of this origin. */
-export type Exclusively = <T>(work: () => Promise<T>) => Promise<T>;
+/** The ways in as they are now. */
+export interface Slotted {
+  readonly slots: readonly Slot[];
+  /** The fields of the body besides its entries. */
+  readonly fields: UnknownFields;
+  /** Whether this is the vault key that the body is sealed under. */
+  isKey(vaultKey: Bytes): Promise<boolean>;
+}
 
-export interface Surroundings {
-  readonly store: VaultStore;
-  /** The names that are written together with the entries. */
-  readonly names: RetainedNames;
-  readonly exclusively: Exclusively;
-  readonly nowMs: () => number;
+/** What becomes of them. */
+export interface Reslotted extends Pick<Slotted, 'slots' | 'fields'> {
+  /** A new vault key that `slots` have been sealed to; without one, the present one stays. */
+  readonly key?: CryptoKey;
 }
 
 /**
@@ -28,10 +31,9 @@ export interface Surroundings {
 export class OpenVault {
   readonly #around: Surroundings;
   #key: CryptoKey;
-  #header: Header;
+  /** The generation that `#body` was in. */
+  #file: VaultFile;
   #body: Body;
-  /** The sealed body of the generation that `#header` and `#body` are. */
-  #sealedBody: Bytes;
   /** All secrets given out since the vault was opened, also those of entries that are gone. */
   readonly #secrets = new Set<Uint8Array>();
   #closed = false;
@@ -41,9 +43,8 @@ export class OpenVault {
   private constructor(around: Surroundings, key: CryptoKey, file: VaultFile, body: Body) {
     this.#around = around;
     this.#key = key;
-    this.#header = file.header;
+    this.#file = file;
     this.#body = body;
-    this.#sealedBody = file.sealedBody;
     this.#remember(body);
   }
 
@@ -63,16 +64,21 @@ export class OpenVault {
   }
 
   get revision(): number {
-    return this.#header.revision;
+    return this.#file.header.revision;
   }
 
   get vaultId(): Bytes {
-    return this.#header.vaultId;
+    return this.#file.header.vaultId;
   }
 
   /** The ways in. */
   get slots(): readonly Slot[] {
-    return this.#header.slots;
+    return this.#file.header.slots;
+  }
+
+  /** The fields of the body besides its entries. */
+  get fields(): UnknownFields {
+    return this.#body.unknown;
   }
 
   /**
@@ -96,28 +102,23 @@ export class OpenVault {
       await this.#catchUp();
       const body = await edit(this.#body);
       if (body === this.#body) return;
-      const header = { ...this.#header, revision: this.#header.revision + 1, savedAtMs: this.#around.nowMs() };
       this.#remember(body);
-      const written = { header, body, expected: this.#header.revision };
-      this.#take(header, body, await writeVault(this.#around, this.#key, written));
+      await this.#writeAs(this.#key, body, this.#file.header.slots);
     });
   }
 
   /**
-   * Writes the vault anew with other slots and their vault key. `renew` makes them from the slots that there are now.
-   * [Note: No way back] No older generation is kept: it would still open under the password that was just replaced. The new
-   * one has been opened and compared before, so it needs none to fall back to.
+   * Writes the vault anew with other slots. `renew` makes them from those that there are now.
+   * [Note: No way back] With a new vault key no older generation is kept: it would still open under what was just replaced.
+   * The new one has been opened and compared before, so it needs none to fall back to. Throws as `change`.
    */
-  async rekey(renew: (slots: readonly Slot[]) => Promise<{ slots: readonly Slot[]; key: CryptoKey }>): Promise<void> {
+  async reslot(renew: (now: Slotted) => Promise<Reslotted>): Promise<void> {
     await this.#inTurn(async () => {
       await this.#catchUp();
-      const { slots, key } = await renew(this.#header.slots);
-      const revision = this.#header.revision + 1;
-      const header = { ...this.#header, slots, revision, savedAtMs: this.#around.nowMs() };
-      const written = { header, body: this.#body, expected: this.#header.revision, alone: true };
-      const sealedBody = await writeVault(this.#around, key, written);
-      this.#key = key;
-      this.#take(header, this.#body, sealedBody);
+      const isKey = (raw: Bytes) => isKeyOf(this.#file, raw);
+      const present = { slots: this.#file.header.slots, fields: this.#body.unknown, isKey };
+      const { slots, fields, key } = await renew(present);
+      await this.#writeAs(key ?? this.#key, { ...this.#body, unknown: fields }, slots);
     });
   }
 
@@ -163,21 +164,30 @@ export class OpenVault {
    */
   async #catchUp(): Promise<boolean> {
     const file = await readVaultFile(await this.sealedBytes());
-    if (equalBytes(file.sealedBody, this.#sealedBody)) return false;
-    if (!equalBytes(file.header.vaultId, this.#header.vaultId)) throw new Failure('vault/changed-elsewhere');
+    if (equalBytes(file.sealedBody, this.#file.sealedBody)) return false;
+    if (!equalBytes(file.header.vaultId, this.#file.header.vaultId)) throw new Failure('vault/changed-elsewhere');
     const body = await openBody(this.#key, file).catch(() => {
       // Sealed under another key: the vault key was changed in another tab, or the bytes are broken. Unlocking tells which.
       throw new Failure('vault/changed-elsewhere');
     });
     const entries = keepSecrets(body.entries, this.#body.entries);
-    this.#take(file.header, { ...body, entries }, file.sealedBody);
+    this.#take(file, { ...body, entries });
     return true;
   }
 
-  #take(header: Header, body: Body, sealedBody: Bytes): void {
-    this.#header = header;
+  /** Writes the next generation. Under another key than the present one, it is the only one. */
+  async #writeAs(key: CryptoKey, body: Body, slots: readonly Slot[]): Promise<void> {
+    const { header } = this.#file;
+    const next = { ...header, slots, revision: header.revision + 1, savedAtMs: this.#around.nowMs() };
+    const generation = { header: next, body, expected: header.revision, alone: key !== this.#key };
+    const file = await writeVault(this.#around, key, generation);
+    this.#key = key;
+    this.#take(file, body);
+  }
+
+  #take(file: VaultFile, body: Body): void {
+    this.#file = file;
     this.#body = body;
-    this.#sealedBody = sealedBody;
     this.#remember(body);
   }
 
@@ -190,74 +200,15 @@ export class OpenVault {
   }
 }
 
+async function isKeyOf(file: VaultFile, vaultKey: Bytes): Promise<boolean> {
+  const plain = await open(await importAeadKey(vaultKey), file.sealedBody, file.preamble);
+  plain?.fill(0);
+  return plain !== null;
+}
+
 /** The same body when another tab was faster. */
 async function addIntakeKey(body: Body): Promise<Body> {
   return intakeKeyIn(body.unknown) ? body : { ...body, unknown: await withIntakeKey(body.unknown) };
-}
-
-interface Generation extends Pick<AlsoWritten, 'alone'> {
-  readonly header: Header;
-  readonly body: Body;
-  /** The revision that it takes the place of; `null` for a new vault. */
-  readonly expected: number | null;
-}
-
-/**
- * Seals and writes one generation, with the names of its accounts; returns its sealed body. Throws Failure
- * `vault/changed-elsewhere` when the head is not `expected`, and TypeError rather than write what could not be read again.
- */
-export async function writeVault(
-  { store, names }: Surroundings,
-  key: CryptoKey,
-  { header, body, expected, alone = false }: Generation,
-): Promise<Bytes> {
-  const preamble = writePreamble(header);
-  const plain = encodeBody(body);
-  try {
-    assertBodyReadable(plain, body);
-    const sealedBody = await seal(key, plain, preamble);
-    const bytes = await writeVaultFile(preamble, sealedBody);
-    await assertOpens(bytes, key, plain);
-    const also = { alone, names: await names.toWrite(body.entries, expected === null) };
-    const outcome = await store.write(bytes, header.revision, expected, also);
-    if (outcome === 'conflict') throw new Failure('vault/changed-elsewhere');
-    return sealedBody;
-  } finally {
-    plain.fill(0);
-  }
-}
-
-/** The file itself gives back what went into it. */
-async function assertOpens(bytes: Bytes, key: CryptoKey, plain: Bytes): Promise<void> {
-  const file = await readVaultFile(bytes).catch(unreadable);
-  const back = await open(key, file.sealedBody, file.preamble);
-  if (!back || !equalBytes(back, plain)) unreadable();
-  back.fill(0);
-}
-
-function assertBodyReadable(plain: Bytes, { entries, foreign }: Body): void {
-  let back: Body;
-  try {
-    back = decodeBody(plain);
-  } catch (cause) {
-    return unreadable(cause);
-  }
-  wipeBody(back);
-  if (back.entries.length !== entries.length || back.foreign.length !== foreign.length) unreadable();
-}
-
-function unreadable(cause?: unknown): never {
-  throw new TypeError('what is to be stored could not be read again', { cause });
-}
-
-async function openBody(key: CryptoKey, file: VaultFile): Promise<Body> {
-  const plain = await open(key, file.sealedBody, file.preamble);
-  if (!plain) throw new Failure('vault/damaged');
-  try {
-    return decodeBody(plain);
-  } finally {
-    plain.fill(0);
-  }
 }
 
 /** `entries` with the secrets that `held` already has, so that no second copy of them lies about. */
@@ -269,19 +220,4 @@ function keepSecrets(entries: readonly Entry[], held: readonly Entry[]): readonl
     entry.otp.secret.fill(0);
     return { ...entry, otp: { ...entry.otp, secret } };
   });
-}
-
-/** Wipes the secrets, and all bytes in fields that this version does not know: there may be secrets among them. */
-function wipeBody({ entries, foreign, unknown }: Body): void {
-  for (const entry of entries) {
-    entry.otp.secret.fill(0);
-    wipeValue(entry.unknown);
-  }
-  wipeValue(foreign);
-  wipeValue(unknown);
-}
-
-function wipeValue(value: unknown): void {
-  if (value instanceof Uint8Array) value.fill(0);
-  else if (value instanceof Map || Array.isArray(value)) for (const item of value.values()) wipeValue(item);
 }

@@ -1,12 +1,12 @@
 import type { Bytes } from '../bytes/bytes';
-import type { Argon2idCost } from '../crypto/argon2id';
 import type { UnknownFields } from '../entry/entry';
 import { asMap, FieldReader, type CborMap } from './cbor';
+import { kdfFromCbor, kdfToCbor, type SlotKdf } from './slot-kdf';
 
 /**
- * A key slot: one way into the vault. The key derived from what the person has (a password) opens the slot's private key;
- * the vault key is sealed to the public half. So the vault key can be changed, and sealed anew to every slot, without asking
- * for each way in.
+ * A key slot: one way into the vault. The key derived from what the person has (a password, a recovery key) opens the
+ * slot's private key; the vault key is sealed to the public half. So the vault key can be changed, and sealed anew to every
+ * slot, without asking for each way in.
  */
 export interface KeySlot {
   /** 16 random bytes. */
@@ -20,11 +20,10 @@ export interface KeySlot {
   readonly unknown: UnknownFields;
 }
 
-export interface PasswordSlot extends KeySlot {
-  readonly kind: 'password';
-  readonly salt: Bytes;
-  readonly cost: Argon2idCost;
-}
+/** A slot of a kind that this version can open: the union by kind, each with its derivation. */
+export type KnownSlot = KeySlot & SlotKdf;
+export type PasswordSlot = Extract<KnownSlot, { kind: 'password' }>;
+export type RecoverySlot = Extract<KnownSlot, { kind: 'recovery' }>;
 
 /** A way in that this version does not know; carried along. */
 export interface UnknownSlot {
@@ -32,10 +31,9 @@ export interface UnknownSlot {
   readonly fields: CborMap;
 }
 
-export type Slot = PasswordSlot | UnknownSlot;
+export type Slot = KnownSlot | UnknownSlot;
 
 export const slotIdLength = 16;
-export const saltLength = 16;
 
 export function slotToCbor(slot: Slot): CborMap {
   if (slot.kind === 'unknown') return slot.fields;
@@ -50,34 +48,17 @@ export function slotToCbor(slot: Slot): CborMap {
   ]);
 }
 
-/** The parameters of the key derivation, as they are stored and as they are authenticated. */
-export function kdfToCbor({ salt, cost }: Pick<PasswordSlot, 'salt' | 'cost'>): CborMap {
-  return new Map<string, unknown>([
-    ['name', 'argon2id'],
-    ['salt', salt],
-    ['memoryKiB', cost.memoryKiB],
-    ['iterations', cost.iterations],
-    ['parallelism', cost.parallelism],
-  ]);
-}
-
-/** Throws Failure `vault/damaged`. The cost is checked where it is used, before it runs. */
+/** Throws Failure `vault/damaged`. What a derivation costs is checked where it is used, before it runs. */
 export function slotFromCbor(value: unknown): Slot {
   const fields = asMap(value);
-  const kdf = fields.get('kdf');
-  if (fields.get('kind') !== 'password' || !isKnownKdf(kdf)) return { kind: 'unknown', fields };
+  const kdf = kdfFromCbor(fields.get('kind'), fields.get('kdf'));
+  if (!kdf) return { kind: 'unknown', fields };
   const slot = new FieldReader(fields);
   slot.text('kind');
-  const derivation = new FieldReader(slot.map('kdf'));
+  slot.map('kdf');
   return {
-    kind: 'password',
+    ...kdf,
     id: slot.bytes('id', slotIdLength),
-    salt: derivation.bytes('salt', saltLength),
-    cost: {
-      memoryKiB: derivation.uint('memoryKiB'),
-      iterations: derivation.uint('iterations'),
-      parallelism: derivation.uint('parallelism'),
-    },
     publicKey: slot.bytes('publicKey', 65),
     sealedPrivateKey: slot.bytes('privateKey'),
     sealedVaultKey: slot.bytes('vaultKey'),
@@ -85,9 +66,6 @@ export function slotFromCbor(value: unknown): Slot {
   };
 }
 
-/** A derivation with a further parameter is another derivation: this version would derive another key from the password. */
-function isKnownKdf(kdf: unknown): boolean {
-  if (!(kdf instanceof Map) || kdf.get('name') !== 'argon2id') return false;
-  const parameters = ['name', 'salt', 'memoryKiB', 'iterations', 'parallelism'];
-  return [...kdf.keys()].every((key) => parameters.some((parameter) => parameter === key));
+export function isKnown(slot: Slot): slot is KnownSlot {
+  return slot.kind !== 'unknown';
 }

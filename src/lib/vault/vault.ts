@@ -1,27 +1,30 @@
+import type { AdoptAnswer, Opened, PasswordAnswer, ProofAnswer, Refusal, UnlockAnswer } from './answers';
 import type { Bytes } from '../bytes/bytes';
+import { encodeHex } from '../bytes/hex';
 import { importAeadKey } from '../crypto/aead';
 import { defaultCost, type Argon2idCost, type DeriveArgon2id } from '../crypto/argon2id';
 import { randomBytes } from '../crypto/random';
 import { Failure } from '../failure';
-import { changePassword } from './change-password';
 import { emptyBody } from './codec';
+import {
+  credentialOf,
+  isEmpty,
+  isGuessable,
+  makeSlotFor,
+  type Credential,
+  type Deriving,
+  type Shown,
+} from './credential';
 import { readVaultFile, vaultIdLength, type VaultFile } from './format';
-import type { Attempt, Lockout } from './lockout';
+import type { Attempt, Lockout, Uncounted } from './lockout';
 import type { LostAccount } from './name-list';
-import { openPasswordSlots, passwordSlots, type OpenedSlot } from './open-slots';
-import { OpenVault, writeVault, type Surroundings } from './open-vault';
-import { makePasswordSlot, passwordBytes } from './password-slot';
+import { openSlots, slotsOfKind, type OpenedSlot } from './open-slots';
+import { OpenVault } from './open-vault';
 import { RetainedNames } from './retained-names';
-import type { PasswordSlot } from './slot';
-
-/** What came of a backup's password: the open vault, or that it was another one. */
-export type AdoptAnswer = { kind: 'open'; vault: OpenVault } | { kind: 'wrong-password' };
-
-/** What came of the vault's password: the open vault, or what the counter of wrong ones says. */
-export type UnlockAnswer = { kind: 'open'; vault: OpenVault } | Refusal;
-/** What came of the vault's password where the vault is open already. */
-export type PasswordAnswer = { kind: 'right' } | Refusal;
-export type Refusal = Exclude<Attempt<unknown>, { kind: 'right' }>;
+import { writeVault, type Surroundings } from './sealed-body';
+import type { Slot } from './slot';
+import { withWayName } from './way-names';
+import { WaysIn } from './ways-in';
 
 export interface VaultOptions extends Omit<Surroundings, 'names'> {
   readonly lockout: Lockout;
@@ -32,77 +35,123 @@ export interface VaultOptions extends Omit<Surroundings, 'names'> {
 
 /** The vault of this origin and base path, closed. Opening it gives an `OpenVault`. */
 export class Vault {
+  /** Adds, replaces and removes ways in. */
+  readonly ways: WaysIn;
   readonly #options: VaultOptions;
   readonly #names: RetainedNames;
   readonly #around: Surroundings;
+  readonly #deriving: Deriving;
 
   constructor(options: VaultOptions) {
-    const { store, exclusively, nowMs } = options;
+    const { store, exclusively, nowMs, derive, cost = defaultCost } = options;
     this.#options = options;
+    this.#deriving = { derive, cost };
+    this.ways = new WaysIn({ derive, cost, nowMs });
     this.#names = new RetainedNames(store);
     this.#around = { store, exclusively, nowMs, names: this.#names };
   }
 
   /** Makes and opens an empty vault. Throws Failure `vault/exists` rather than write over one, RangeError for no password. */
   async create(password: string, signal?: AbortSignal): Promise<OpenVault> {
-    if (password === '') throw new RangeError('a password is not empty');
+    const { vault, opened } = await this.createProven(password, signal);
+    opened.vaultKey.fill(0);
+    return vault;
+  }
+
+  /** As `create`, and keeps the new slot open for further ways in. */
+  async createProven(password: string, signal?: AbortSignal): Promise<Opened> {
+    assertPassword(password);
     const { store, exclusively, nowMs } = this.#options;
     const vaultId = randomBytes(vaultIdLength);
-    const { slot, key } = await this.#newKey(vaultId, password, signal);
-    signal?.throwIfAborted();
-    const header = { vaultId, revision: 1, savedAtMs: nowMs(), slots: [slot], unknown: new Map() };
-    return exclusively(async () => {
-      if ((await store.headRevision()) !== null) throw new Failure('vault/exists');
-      await writeVault(this.#around, key, { header, body: emptyBody, expected: null });
-      return this.#openStored(key);
-    });
+    const vaultKey = randomBytes(32);
+    try {
+      const credential = { kind: 'password', password } as const;
+      const slot = await makeSlotFor(vaultId, vaultKey, credential, this.#deriving, signal);
+      signal?.throwIfAborted();
+      const header = { vaultId, revision: 1, savedAtMs: nowMs(), slots: [slot], unknown: new Map() };
+      const named = { name: '', addedAtMs: header.savedAtMs };
+      const body = { ...emptyBody, unknown: withWayName(emptyBody.unknown, slot.id, named) };
+      const key = await importAeadKey(vaultKey);
+      const vault = await exclusively(async () => {
+        if ((await store.headRevision()) !== null) throw new Failure('vault/exists');
+        await writeVault(this.#around, key, { header, body, expected: null });
+        return this.#openStored(key);
+      });
+      return { vault, opened: { slot, vaultKey } };
+    } catch (error) {
+      vaultKey.fill(0);
+      throw error;
+    }
   }
 
-  /** Throws Failure `vault/gone`, `vault/damaged`, `vault/too-new` and `crypto/*`. */
-  async unlock(password: string, signal?: AbortSignal): Promise<UnlockAnswer> {
-    const answer = await this.#attempt(password, signal);
-    if (answer.kind !== 'right') return answer;
-    const key = await importAndWipe(answer.value.vaultKey);
-    // Read anew under the key: another tab may have written while the key was being derived.
-    const vault = await this.#openStored(key);
-    await this.#options.exclusively(() => this.#names.catchUp(vault.entries)).catch(onlyFailure);
-    return { kind: 'open', vault };
+  /** Throws Failure `vault/gone`, `vault/damaged`, `vault/too-new`, `vault/no-such-way` and `crypto/*`. */
+  async unlock(shown: Shown, signal?: AbortSignal): Promise<UnlockAnswer> {
+    const answer = await this.unlockProven(shown, signal);
+    if (answer.kind === 'open') answer.opened.vaultKey.fill(0);
+    return answer.kind === 'open' ? { kind: 'open', vault: answer.vault } : answer;
   }
 
-  /** Whether this is the vault's password, for a step that asks for it again. Throws as `unlock`. */
-  async verify(password: string, signal?: AbortSignal): Promise<PasswordAnswer> {
-    const answer = await this.#attempt(password, signal);
+  /** As `unlock`, and keeps the slot open, so that a forgotten password can be replaced. */
+  async unlockProven(shown: Shown, signal?: AbortSignal): Promise<({ kind: 'open' } & Opened) | Refusal> {
+    const answer = await this.prove(shown, signal);
     if (answer.kind !== 'right') return answer;
-    answer.value.vaultKey.fill(0);
+    const { opened } = answer;
+    try {
+      // Read anew under the key: another tab may have written while the key was being derived.
+      const vault = await this.#openStored(await importAeadKey(opened.vaultKey));
+      await this.#options.exclusively(() => this.#names.catchUp(vault.entries)).catch(onlyFailure);
+      return { kind: 'open', vault, opened };
+    } catch (error) {
+      opened.vaultKey.fill(0);
+      throw error;
+    }
+  }
+
+  /** Whether this opens the vault, for a step that asks for it again. Throws as `unlock`. */
+  async verify(shown: Shown, signal?: AbortSignal): Promise<PasswordAnswer> {
+    const answer = await this.prove(shown, signal);
+    if (answer.kind !== 'right') return answer;
+    answer.opened.vaultKey.fill(0);
     return { kind: 'right' };
+  }
+
+  /** As `verify`, for a step that changes the ways in. */
+  async prove(shown: Shown, signal?: AbortSignal): Promise<ProofAnswer> {
+    const answer = await this.#attempt(credentialOf(shown), signal);
+    return answer.kind === 'right' ? { kind: 'right', opened: answer.value } : answer;
   }
 
   /** Gives an open vault another password. Throws as `unlock`, RangeError for no password; then nothing has changed. */
   async changePassword(vault: OpenVault, current: string, next: string, signal?: AbortSignal): Promise<PasswordAnswer> {
-    if (next === '') throw new RangeError('a password is not empty');
-    const answer = await this.#attempt(current, signal);
+    assertPassword(next);
+    const answer = await this.prove(current, signal);
     if (answer.kind !== 'right') return answer;
-    const { derive, cost = defaultCost } = this.#options;
-    const opened = answer.value;
+    const { opened } = answer;
     try {
-      await changePassword(vault, { vaultId: vault.vaultId, opened, password: next, derive, cost }, signal);
+      await this.ways.replace(vault, opened, encodeHex(opened.slot.id), { kind: 'password', password: next }, signal);
     } finally {
       opened.vaultKey.fill(0);
     }
     return { kind: 'right' };
   }
 
+  /** The kinds of ways into the stored vault, which anyone may know. Throws as `unlock`. */
+  async storedKinds(): Promise<readonly Slot['kind'][]> {
+    return (await this.#readStored()).header.slots.map(({ kind }) => kind);
+  }
+
   /**
-   * Takes over a sealed vault (a backup) where there is none yet: opened with its password first, then written as it is.
+   * Takes over a sealed vault (a backup) where there is none yet: opened with its password or key first, then written as it is.
    * Nothing is counted: whoever has a file can try passwords on it elsewhere, as many as they like.
    * Throws Failure `vault/exists`, `vault/not-a-vault` and what `unlock` throws.
    */
-  async adopt(bytes: Bytes, password: string, signal?: AbortSignal): Promise<AdoptAnswer> {
+  async adopt(bytes: Bytes, shown: Shown, signal?: AbortSignal): Promise<AdoptAnswer> {
     const { store, exclusively } = this.#options;
     const whole = bytes.slice();
     const file = await readVaultFile(whole);
-    const opened = await this.#open(file, password, { refused: false }, signal);
-    if (!opened) return { kind: 'wrong-password' };
+    const credential = credentialOf(shown);
+    const opened = await this.#open(file, credential, { refused: false }, signal);
+    if (!opened) return { kind: isGuessable(credential) ? 'wrong-password' : 'wrong-key' };
     const vault = await OpenVault.from(this.#around, await importAndWipe(opened.vaultKey), file);
     await exclusively(async () => {
       const names = await this.#names.toWrite(vault.entries, true);
@@ -137,42 +186,29 @@ export class Vault {
     await this.#options.exclusively(() => this.#names.setKeeps(keeps, vault.entries));
   }
 
-  async #newKey(
-    vaultId: Bytes,
-    password: string,
-    signal?: AbortSignal,
-  ): Promise<{ slot: PasswordSlot; key: CryptoKey }> {
-    const { derive, cost = defaultCost } = this.#options;
-    const vaultKey = randomBytes(32);
-    const slot = await makePasswordSlot(vaultId, vaultKey, passwordBytes(password), derive, cost, signal).catch(
-      (error: unknown) => {
-        vaultKey.fill(0);
-        throw error;
-      },
-    );
-    return { slot, key: await importAndWipe(vaultKey) };
-  }
-
   /** No vault has an empty password, so an empty one is not counted either: it is a slip, not a guess. */
-  async #attempt(password: string, signal?: AbortSignal): Promise<Attempt<OpenedSlot>> {
+  async #attempt(credential: Credential, signal?: AbortSignal): Promise<Attempt<OpenedSlot> | Uncounted<OpenedSlot>> {
     const { lockout } = this.#options;
-    if (password === '') return { kind: 'wrong-password', standing: await lockout.standing() };
+    if (isEmpty(credential)) return { kind: 'wrong-password', standing: await lockout.standing() };
     const read = async () => {
       const file = await this.#readStored();
-      passwordSlots(file);
+      slotsOfKind(file, credential.kind);
       return file;
     };
-    return lockout.attempt(read, (file, refusals, until) => this.#open(file, password, refusals, until), signal);
+    if (!isGuessable(credential)) {
+      return lockout.uncounted(read, (file) => this.#open(file, credential, { refused: false }, signal), signal);
+    }
+    return lockout.attempt(read, (file, refusals, until) => this.#open(file, credential, refusals, until), signal);
   }
 
   async #open(
     file: VaultFile,
-    password: string,
+    credential: Credential,
     refusals: { refused: boolean },
     signal?: AbortSignal,
   ): Promise<OpenedSlot | null> {
-    if (password === '') return null;
-    return openPasswordSlots(file, password, this.#options.derive, refusals, signal);
+    if (isEmpty(credential)) return null;
+    return openSlots(file, credential, this.#options.derive, refusals, signal);
   }
 
   async #readStored(): Promise<VaultFile> {
@@ -192,6 +228,10 @@ async function importAndWipe(raw: Bytes): Promise<CryptoKey> {
   } finally {
     raw.fill(0);
   }
+}
+
+function assertPassword(password: string): void {
+  if (password === '') throw new RangeError('a password is not empty');
 }
 
 /** Names that cannot be written now are written with the next change. */

@@ -5,7 +5,7 @@ import { checkCost, type Argon2idCost, type DeriveArgon2id } from '../../../src/
 import { randomBytes } from '../../../src/lib/crypto/random';
 import type { Entry } from '../../../src/lib/entry/entry';
 import { Failure, type FailureCode } from '../../../src/lib/failure';
-import type { Exclusively } from '../../../src/lib/vault/open-vault';
+import type { Exclusively } from '../../../src/lib/vault/sealed-body';
 import { Lockout, type LockoutOptions } from '../../../src/lib/vault/lockout';
 import { freshRecord, type Ending, type LockoutRecord, type LockoutRules } from '../../../src/lib/vault/lockout-record';
 import type { AlsoWritten, Retained, RetainedChange, VaultStore } from '../../../src/lib/vault/vault-store';

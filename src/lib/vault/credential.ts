@@ -1,0 +1,66 @@
+import type { Bytes } from '../bytes/bytes';
+import type { Argon2idCost, DeriveArgon2id } from '../crypto/argon2id';
+import { makePasswordSlot, openPasswordSlot, passwordBytes } from './password-slot';
+import { makeRecoverySlot, openRecoverySlot } from './recovery-slot';
+import type { KnownSlot } from './slot';
+
+/** What a person shows to open the vault, by the kind of slot that it opens. Bytes in it stay the caller's to wipe. */
+export type Credential =
+  | { readonly kind: 'password'; readonly password: string }
+  /** 20 bytes. */
+  | { readonly kind: 'recovery'; readonly key: Bytes };
+
+/** A password may stand for itself. */
+export type Shown = string | Credential;
+
+export function credentialOf(shown: Shown): Credential {
+  return typeof shown === 'string' ? { kind: 'password', password: shown } : shown;
+}
+
+/** Whether tries at it have to be counted, because people choose it and so others guess it. See [Note: No guessing a key]. */
+export function isGuessable({ kind }: Credential): boolean {
+  return kind === 'password';
+}
+
+/** An empty password is nobody's: a slip, not a guess. */
+export function isEmpty(credential: Credential): boolean {
+  return credential.kind === 'password' && credential.password === '';
+}
+
+export interface Deriving {
+  readonly derive: DeriveArgon2id;
+  /** The cost of new password slots. */
+  readonly cost: Argon2idCost;
+}
+
+/** A new slot that the credential opens. Throws what the deriver throws. */
+export function makeSlotFor(
+  vaultId: Bytes,
+  vaultKey: Bytes,
+  credential: Credential,
+  { derive, cost }: Deriving,
+  signal?: AbortSignal,
+): Promise<KnownSlot> {
+  if (credential.kind === 'recovery') return makeRecoverySlot(vaultId, vaultKey, credential.key);
+  return makePasswordSlot(vaultId, vaultKey, passwordBytes(credential.password), derive, cost, signal);
+}
+
+/**
+ * The vault key (the caller's to wipe), or `null` when the credential is not this slot's, or not of its kind. Throws Failure
+ * `vault/damaged` and what the deriver throws.
+ */
+export async function openSlotWith(
+  vaultId: Bytes,
+  slot: KnownSlot,
+  credential: Credential,
+  derive: DeriveArgon2id,
+  signal?: AbortSignal,
+): Promise<Bytes | null> {
+  if (slot.kind === 'password' && credential.kind === 'password') {
+    return openPasswordSlot(vaultId, slot, passwordBytes(credential.password), derive, signal);
+  }
+  if (slot.kind === 'recovery' && credential.kind === 'recovery') {
+    return openRecoverySlot(vaultId, slot, credential.key);
+  }
+  return null;
+}

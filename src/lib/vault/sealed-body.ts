@@ -1,0 +1,100 @@
+import { equalBytes } from '../bytes/equal';
+import type { Bytes } from '../bytes/bytes';
+import { open, seal } from '../crypto/aead';
+import { Failure } from '../failure';
+import { decodeBody, encodeBody, type Body } from './codec';
+import { readVaultFile, writePreamble, writeVaultFile, type Header, type VaultFile } from './format';
+import type { RetainedNames } from './retained-names';
+import type { AlsoWritten, VaultStore } from './vault-store';
+
+/** Runs one piece of work at a time over all tabs of this origin. */
+export type Exclusively = <T>(work: () => Promise<T>) => Promise<T>;
+
+export interface Surroundings {
+  readonly store: VaultStore;
+  /** The names that are written together with the entries. */
+  readonly names: RetainedNames;
+  readonly exclusively: Exclusively;
+  readonly nowMs: () => number;
+}
+
+interface Generation extends Pick<AlsoWritten, 'alone'> {
+  readonly header: Header;
+  readonly body: Body;
+  /** The revision that it takes the place of; `null` for a new vault. */
+  readonly expected: number | null;
+}
+
+/**
+ * Seals and writes one generation, with the names of its accounts; returns it as it stands. Throws Failure
+ * `vault/changed-elsewhere` when the head is not `expected`, and TypeError rather than write what could not be read again.
+ */
+export async function writeVault(
+  { store, names }: Surroundings,
+  key: CryptoKey,
+  { header, body, expected, alone = false }: Generation,
+): Promise<VaultFile> {
+  const preamble = writePreamble(header);
+  const plain = encodeBody(body);
+  try {
+    assertBodyReadable(plain, body);
+    const sealedBody = await seal(key, plain, preamble);
+    const bytes = await writeVaultFile(preamble, sealedBody);
+    await assertOpens(bytes, key, plain);
+    const also = { alone, names: await names.toWrite(body.entries, expected === null) };
+    const outcome = await store.write(bytes, header.revision, expected, also);
+    if (outcome === 'conflict') throw new Failure('vault/changed-elsewhere');
+    return { header, preamble, sealedBody };
+  } finally {
+    plain.fill(0);
+  }
+}
+
+/** The file itself gives back what went into it. */
+async function assertOpens(bytes: Bytes, key: CryptoKey, plain: Bytes): Promise<void> {
+  const file = await readVaultFile(bytes).catch(unreadable);
+  const back = await open(key, file.sealedBody, file.preamble);
+  if (!back || !equalBytes(back, plain)) unreadable();
+  back.fill(0);
+}
+
+function assertBodyReadable(plain: Bytes, { entries, foreign }: Body): void {
+  let back: Body;
+  try {
+    back = decodeBody(plain);
+  } catch (cause) {
+    return unreadable(cause);
+  }
+  wipeBody(back);
+  if (back.entries.length !== entries.length || back.foreign.length !== foreign.length) unreadable();
+}
+
+function unreadable(cause?: unknown): never {
+  throw new TypeError('what is to be stored could not be read again', { cause });
+}
+
+/** Throws Failure `vault/damaged` when the body does not open under the key. */
+export async function openBody(key: CryptoKey, file: VaultFile): Promise<Body> {
+  const plain = await open(key, file.sealedBody, file.preamble);
+  if (!plain) throw new Failure('vault/damaged');
+  try {
+    return decodeBody(plain);
+  } finally {
+    plain.fill(0);
+  }
+}
+
+/** Wipes the secrets, and all bytes in fields that this version does not know: there may be secrets among them. */
+export function wipeBody({ entries, foreign, unknown }: Body): void {
+  for (const entry of entries) {
+    entry.otp.secret.fill(0);
+    wipeValue(entry.unknown);
+  }
+  wipeValue(foreign);
+  wipeValue(unknown);
+}
+
+function wipeValue(value: unknown): void {
+  if (value instanceof Uint8Array) value.fill(0);
+  else if (value instanceof Map || Array.isArray(value)) for (const item of value.values()) wipeValue(item);
+}
