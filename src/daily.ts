@@ -1,5 +1,6 @@
 import { writeClipboard } from './lib/clipboard/clipboard';
 import { askServerTime } from './lib/device/network';
+import { startWorker } from './lib/device/trusted-types';
 import type { TabChannel } from './lib/device/tab-channel';
 import type { App, Daily } from './lib/state/app';
 import { ClipboardState } from './lib/state/clipboard-state.svelte';
@@ -13,6 +14,7 @@ import { SharedIntake } from './lib/state/shared-intake.svelte';
 import { TimeCheck } from './lib/state/time-check.svelte';
 import { Undo } from './lib/state/undo.svelte';
 import type { VaultState } from './lib/state/vault-state.svelte';
+import transferWorkerUrl from './lib/transfer/transfer.worker.ts?worker&url';
 import { IntakeStore } from './lib/vault';
 
 /**
@@ -39,7 +41,8 @@ export function makeDaily(app: Omit<App, keyof Daily>, tabs: TabChannel): Daily 
   clipboard.start();
   timeCheck.start();
   const forgotten = { counterCodes: new CounterCodes(), saved: new Saved(), undo: new Undo() };
-  return { clipboard, clock: new Clock(codeTime), idle, shared, timeCheck, ...forgotten };
+  const startTransferWorker = () => startWorker(transferWorkerUrl);
+  return { clipboard, clock: new Clock(codeTime), idle, shared, startTransferWorker, timeCheck, ...forgotten };
 }
 
 function watchedBy(vault: VaultState, preferences: Preferences, route: Route): Watched {
@@ -47,7 +50,7 @@ function watchedBy(vault: VaultState, preferences: Preferences, route: Route): W
     isOpen: () => vault.phase.kind === 'open',
     idleMinutes: () => preferences.settings.idleMinutes,
     hideSeconds: () => preferences.settings.hideSeconds,
-    isFilling: () => ['add', 'edit', 'refused', 'change-password'].includes(route.screen.kind),
+    isFilling: () => ['add', 'edit', 'refused', 'change-password', 'import'].includes(route.screen.kind),
     lock: (reason) => {
       vault.lock(reason);
     },

@@ -312,6 +312,8 @@ export const messages: LaterMessages = {
     confirm: 'Geben Sie diesen Code bei dem Dienst ein, um zu bestätigen.',
   },
   options: {
+    importHeading: 'Importieren',
+    importText: 'Konten aus einem anderen Authenticator oder Passwortmanager mitbringen.',
     heading: 'Optionen',
     language: 'Sprache',
     languageAuto: 'Wie der Browser',

@@ -308,6 +308,8 @@ export const messages = {
     confirm: 'Type this code at the service to confirm.',
   },
   options: {
+    importHeading: 'Import',
+    importText: 'Bring accounts along from another authenticator or password manager.',
     heading: 'Options',
     language: 'Language',
     languageAuto: 'As the browser',

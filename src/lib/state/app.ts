@@ -46,6 +46,8 @@ export interface Daily {
   readonly idle: IdleLock;
   readonly saved: Saved;
   readonly shared: SharedIntake;
+  /** A Worker that reads one file of another program; whoever starts it ends it. */
+  readonly startTransferWorker: () => Worker;
   readonly timeCheck: TimeCheck;
   readonly undo: Undo;
 }

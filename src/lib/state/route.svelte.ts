@@ -8,6 +8,7 @@ export type Screen =
   | { kind: 'edit'; entryId: string }
   | { kind: 'refused'; entryId: string }
   | { kind: 'options' }
+  | { kind: 'import' }
   | { kind: 'change-password' }
   | { kind: 'register-again' }
   | { kind: 'accessibility' }
@@ -27,6 +28,7 @@ const addresses: Record<string, Screen> = {
   // Where the service worker sends a share.
   ...Object.fromEntries(['kept', 'no-vault', 'failed'].map((one) => [`#/shared/${one}`, { kind: 'add', way: null }])),
   '#/options': { kind: 'options' },
+  '#/import': { kind: 'import' },
   '#/change-password': { kind: 'change-password' },
   '#/register-again': { kind: 'register-again' },
   '#/accessibility': { kind: 'accessibility' },

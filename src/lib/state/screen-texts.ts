@@ -1,5 +1,6 @@
 import type { AccessibilityTexts } from '../i18n/accessibility.en';
 import type { HelpTexts } from '../i18n/help.en';
+import type { TransferTexts } from '../i18n/transfer.en';
 import type { Language } from '../settings/settings';
 
 export { helpTopics } from '../i18n/help-topics';
@@ -14,4 +15,9 @@ export async function loadAccessibility(language: Language): Promise<Accessibili
   const { accessibility } =
     language === 'de' ? await import('../i18n/accessibility.de') : await import('../i18n/accessibility.en');
   return accessibility;
+}
+
+export async function loadTransfer(language: Language): Promise<TransferTexts> {
+  const { transfer } = language === 'de' ? await import('../i18n/transfer.de') : await import('../i18n/transfer.en');
+  return transfer;
 }

@@ -155,6 +155,11 @@ export class VaultState {
     });
   }
 
+  /** Writes what `edit` makes of the newest entries: all or nothing. */
+  async change(edit: (newest: readonly Entry[]) => readonly Entry[]): Promise<void> {
+    await this.#change(edit);
+  }
+
   /** Deletes an entry and returns it with its secret copied, for `undo`; `null` when it was gone already. */
   async remove(id: string): Promise<Entry | null> {
     let removed: Entry | null = null;
