@@ -37,8 +37,13 @@ async function start(): Promise<void> {
   const counter = once(() => loadLockout(around));
   const kdfProgress = new KdfProgress();
   const load = once(async () => {
-    const [{ argon2idInWorker }, lockout] = await Promise.all([import('./lib/crypto/argon2id'), counter()]);
-    return loadVault({ ...around, lockout, derive: argon2idInWorker(startKdfWorker, kdfProgress.tell) });
+    const [{ argon2idInWorker }, { decideByTrying }, lockout] = await Promise.all([
+      import('./lib/crypto/argon2id'),
+      import('./lib/crypto/kdf-cost'),
+      counter(),
+    ]);
+    const cost = decideByTrying(argon2idInWorker(startKdfWorker), () => time.monotonicMs());
+    return loadVault({ ...around, lockout, derive: argon2idInWorker(startKdfWorker, kdfProgress.tell), cost });
   });
   const registerAgain = new RegisterAgain(load);
   const lockout = new LockoutState(around.store, around.rules, counter, time);

@@ -6,6 +6,7 @@ export const failureCodes = [
   'clipboard/denied',
   'crypto/kdf-cost',
   'crypto/kdf-memory',
+  'crypto/kdf-memory-least',
   'crypto/worker-failed',
   'entry/algorithm',
   'entry/counter',

@@ -8,9 +8,6 @@ export interface Argon2idCost {
   readonly parallelism: number;
 }
 
-/** RFC 9106 §4, second choice, with one lane: WebAssembly runs on one thread, more lanes would help only an attacker. */
-export const defaultCost: Argon2idCost = { memoryKiB: 64 * 1024, iterations: 3, parallelism: 1 };
-
 const most = { memoryKiB: 1024 * 1024, iterations: 16, parallelism: 8, work: 4 * 1024 * 1024 };
 
 /**

@@ -8,7 +8,9 @@ export const failures: FailureTexts = {
   'crypto/kdf-cost':
     'This file asks for more work to check its password than is safe on this device. Nothing was opened; use a file that you saved yourself.',
   'crypto/kdf-memory':
-    'The device does not have enough free memory to check the password. Close other programs or tabs and try again.',
+    'This device does not have enough free memory to check the password. Close other programs and tabs and try again. If that does not help, open the vault in another way (recovery key, passkey) and set the password anew here: it then needs only as much memory as this device has.',
+  'crypto/kdf-memory-least':
+    'This device does not have enough free memory to protect a password well. Nothing was saved. Close other programs and tabs and try again, or use another device.',
   'crypto/worker-failed':
     'The password could not be checked because the browser stopped a part of Faktor. Load the page again; if it keeps happening, the browser may forbid WebAssembly.',
   'entry/algorithm':

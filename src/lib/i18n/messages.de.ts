@@ -58,6 +58,9 @@ export const messages: LaterMessages = {
     missing: 'Geben Sie das bisherige Kennwort ein.',
     same: 'Dieses Kennwort hat der Tresor schon. Wählen Sie ein anderes.',
     done: 'Das Kennwort ist geändert. Sicherungen von früher öffnen sich weiter mit dem alten; speichern Sie deshalb eine neue Sicherung und löschen Sie die alten.',
+    reduced: (memoryMiB) =>
+      `Dieses Gerät hatte wenig freien Arbeitsspeicher, als das Kennwort festgelegt wurde. Deshalb braucht jeder Rateversuch nur ${memoryMiB} MiB Arbeitsspeicher statt 64 oder mehr. Wer den Tresor kopiert, kann schneller raten. Gleichen Sie das mit einem langen Kennwort aus, etwa fünf zufälligen Wörtern.`,
+    reducedSeen: 'Verstanden',
   },
   codes: {
     heading: 'Codes',

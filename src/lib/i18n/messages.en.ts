@@ -58,6 +58,9 @@ export const messages = {
     missing: 'Type the current password.',
     same: 'This is the password that the vault has already. Choose another one.',
     done: 'The password was changed. Backups that you saved before still open with the old one, so save a new backup and delete the old ones.',
+    reduced: (memoryMiB: number) =>
+      `This device had little free memory when the password was set, so each guess at it takes only ${memoryMiB} MiB of memory instead of 64 or more. Whoever copies the vault can guess faster. Make up for it with a long password, such as five random words.`,
+    reducedSeen: 'Understood',
   },
   codes: {
     heading: 'Codes',

@@ -17,7 +17,13 @@ export type Phase =
   | { kind: 'unavailable'; code: FailureCode }
   /** `reason` is `null` after a start. */
   | { kind: 'locked'; reason: LockReason | null }
-  | { kind: 'open'; entries: readonly Entry[]; foreignCount: number };
+  | {
+      kind: 'open';
+      entries: readonly Entry[];
+      foreignCount: number;
+      /** How much memory a guess at the weakest password takes, where the device had too little for the usual. */
+      reducedMemoryMiB: number | null;
+    };
 
 /** What comes of a password besides the right one; `LockoutState` has the figures. After `wiped` there is no vault. */
 export type RefusalKind = Refusal['kind'];
@@ -31,6 +37,7 @@ export class VaultState {
   readonly #onPhase: (phase: Phase) => void;
   #open: OpenVault | null = null;
   #phase: Phase = $state.raw({ kind: 'starting' });
+  #isNew = $state(false);
 
   /** `load` fetches the part that seals and opens, once it is needed. `onPhase` hears of every change. */
   constructor(
@@ -60,6 +67,15 @@ export class VaultState {
     return this.#phase.kind === 'open' ? this.#phase.entries : [];
   }
 
+  /** Whether the open vault was made just now, and what there is to say to that has not been dismissed. */
+  get isNew(): boolean {
+    return this.#isNew;
+  }
+
+  forgetNew(): void {
+    this.#isNew = false;
+  }
+
   /** Looks whether there is a vault, and what wrong passwords have led to. */
   async start(): Promise<void> {
     try {
@@ -78,6 +94,7 @@ export class VaultState {
   /** Throws Failure `vault/*` and `crypto/*`, as do all verbs below. */
   async create(password: string, signal?: AbortSignal): Promise<void> {
     this.#opened(await (await this.#load()).create(password, signal));
+    this.#isNew = true;
     await this.#tell();
   }
 
@@ -249,13 +266,15 @@ export class VaultState {
   }
 
   #show(vault: OpenVault): void {
-    this.#enter({ kind: 'open', entries: vault.entries, foreignCount: vault.foreignCount });
+    const { entries, foreignCount, reducedMemoryMiB } = vault;
+    this.#enter({ kind: 'open', entries, foreignCount, reducedMemoryMiB });
   }
 
   #close(reason: LockReason): void {
     const vault = this.#open;
     if (!vault) return;
     this.#open = null;
+    this.#isNew = false;
     this.#enter({ kind: 'locked', reason });
     vault.close();
   }

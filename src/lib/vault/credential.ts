@@ -1,5 +1,6 @@
 import type { Bytes } from '../bytes/bytes';
-import type { Argon2idCost, DeriveArgon2id } from '../crypto/argon2id';
+import type { DeriveArgon2id } from '../crypto/argon2id';
+import type { DecideCost } from '../crypto/kdf-cost';
 import { makePasswordSlot, openPasswordSlot, passwordBytes } from './password-slot';
 import { makeRecoverySlot, openRecoverySlot } from './recovery-slot';
 import type { KnownSlot } from './slot';
@@ -29,12 +30,12 @@ export function isEmpty(credential: Credential): boolean {
 
 export interface Deriving {
   readonly derive: DeriveArgon2id;
-  /** The cost of new password slots. */
-  readonly cost: Argon2idCost;
+  /** Decides the cost of each new password slot. */
+  readonly cost: DecideCost;
 }
 
 /** A new slot that the credential opens. Throws what the deriver throws. */
-export function makeSlotFor(
+export async function makeSlotFor(
   vaultId: Bytes,
   vaultKey: Bytes,
   credential: Credential,
@@ -42,7 +43,7 @@ export function makeSlotFor(
   signal?: AbortSignal,
 ): Promise<KnownSlot> {
   if (credential.kind === 'recovery') return makeRecoverySlot(vaultId, vaultKey, credential.key);
-  return makePasswordSlot(vaultId, vaultKey, passwordBytes(credential.password), derive, cost, signal);
+  return makePasswordSlot(vaultId, vaultKey, passwordBytes(credential.password), derive, await cost(signal), signal);
 }
 
 /**

@@ -6,6 +6,7 @@ import { Failure } from '../failure';
 import { emptyBody, type Body } from './codec';
 import { readVaultFile, type VaultFile } from './format';
 import { intakeKeyIn, withIntakeKey, type IntakeKey } from './intake-key';
+import { reducedMemoryMiB } from './password-slot';
 import { openBody, wipeBody, writeVault, type Surroundings } from './sealed-body';
 import type { Slot } from './slot';
 
@@ -79,6 +80,11 @@ export class OpenVault {
   /** The fields of the body besides its entries. */
   get fields(): UnknownFields {
     return this.#body.unknown;
+  }
+
+  /** How much memory a guess at the weakest password takes, in MiB, where that is less than the floor; `null` where it is not. */
+  get reducedMemoryMiB(): number | null {
+    return reducedMemoryMiB(this.slots);
   }
 
   /**

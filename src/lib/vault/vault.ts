@@ -2,7 +2,8 @@ import type { AdoptAnswer, Opened, PasswordAnswer, ProofAnswer, Refusal, UnlockA
 import type { Bytes } from '../bytes/bytes';
 import { encodeHex } from '../bytes/hex';
 import { importAeadKey } from '../crypto/aead';
-import { defaultCost, type Argon2idCost, type DeriveArgon2id } from '../crypto/argon2id';
+import type { DeriveArgon2id } from '../crypto/argon2id';
+import { decideFloor, type DecideCost } from '../crypto/kdf-cost';
 import { randomBytes } from '../crypto/random';
 import { Failure } from '../failure';
 import { emptyBody } from './codec';
@@ -29,8 +30,8 @@ import { WaysIn } from './ways-in';
 export interface VaultOptions extends Omit<Surroundings, 'names'> {
   readonly lockout: Lockout;
   readonly derive: DeriveArgon2id;
-  /** The cost of new slots; `defaultCost` unless told. */
-  readonly cost?: Argon2idCost;
+  /** Decides the cost of each new password slot; the floor unless told. */
+  readonly cost?: DecideCost;
 }
 
 /** The vault of this origin and base path, closed. Opening it gives an `OpenVault`. */
@@ -43,7 +44,7 @@ export class Vault {
   readonly #deriving: Deriving;
 
   constructor(options: VaultOptions) {
-    const { store, exclusively, nowMs, derive, cost = defaultCost } = options;
+    const { store, exclusively, nowMs, derive, cost = decideFloor } = options;
     this.#options = options;
     this.#deriving = { derive, cost };
     this.ways = new WaysIn({ derive, cost, nowMs });

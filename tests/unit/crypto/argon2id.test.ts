@@ -2,29 +2,23 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   argon2idInWorker,
   checkCost,
-  defaultCost,
   type Argon2idAnswer,
   type Argon2idRequest,
 } from '../../../src/lib/crypto/argon2id';
+import { floorCost } from '../../../src/lib/crypto/kdf-cost';
 import { failureOf, quickCost } from '../vault/quick-vault';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const costs = (memoryKiB: number, iterations: number, parallelism: number) => ({ memoryKiB, iterations, parallelism });
 
 describe('checkCost', () => {
-  it('takes the default, the least and the most', () => {
-    for (const cost of [
-      defaultCost,
-      costs(8, 1, 1),
-      costs(64, 1, 8),
-      costs(1024 * 1024, 4, 8),
-      costs(262_144, 16, 1),
-    ]) {
+  it('takes the floor, the least and the most', () => {
+    for (const cost of [floorCost, costs(8, 1, 1), costs(64, 1, 8), costs(1024 * 1024, 4, 8), costs(262_144, 16, 1)]) {
       expect(() => {
         checkCost(cost);
       }).not.toThrow();
     }
-    expect(defaultCost).toEqual(costs(65_536, 3, 1));
+    expect(floorCost).toEqual(costs(65_536, 3, 1));
   });
 
   it.each([

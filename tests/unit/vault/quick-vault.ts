@@ -153,7 +153,7 @@ export function optionsOn(
     ...over,
     nowMs,
   });
-  return { store, exclusively, nowMs, lockout, derive: deriveHere, cost: quickCost };
+  return { store, exclusively, nowMs, lockout, derive: deriveHere, cost: () => Promise.resolve(quickCost) };
 }
 
 export function someEntry(over: Partial<Entry> = {}): Entry {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { defaultCost } from '../../../src/lib/crypto/argon2id';
+import { floorCost } from '../../../src/lib/crypto/kdf-cost';
 import type { OpenVault } from '../../../src/lib/vault/open-vault';
 import { Vault } from '../../../src/lib/vault/vault';
 import { failureOf, MemoryStore, notExclusive, optionsOn, password, sealedVault, someEntry } from './quick-vault';
@@ -23,14 +23,14 @@ describe('create and unlock', () => {
     expect(again.revision).toBe(2);
   });
 
-  it('work at the default cost', async () => {
+  it('work at the floor where nothing else is decided', async () => {
     const store = new MemoryStore();
     const { exclusively, nowMs, lockout, derive: deriveHere } = optionsOn(store);
     const derive = vi.fn(deriveHere);
     const vault = new Vault({ store, exclusively, nowMs, lockout, derive });
     await vault.create(password);
     await unlocked(vault);
-    expect(derive.mock.calls.map(([request]) => request.cost)).toEqual([defaultCost, defaultCost]);
+    expect(derive.mock.calls.map(([request]) => request.cost)).toEqual([floorCost, floorCost]);
   });
 
   it('answer a wrong password, also an empty and a nearly right one', async () => {
