@@ -2,8 +2,8 @@ import type { AdoptAnswer, Opened, PasswordAnswer, ProofAnswer, Refusal, UnlockA
 import type { Bytes } from '../bytes/bytes';
 import { encodeHex } from '../bytes/hex';
 import { importAeadKey } from '../crypto/aead';
-import type { DeriveArgon2id } from '../crypto/argon2id';
-import { decideFloor, type DecideCost } from '../crypto/kdf-cost';
+import type { Argon2idCost, DeriveArgon2id } from '../crypto/argon2id';
+import { decideFloor, floorCost, type DecideCost } from '../crypto/kdf-cost';
 import { randomBytes } from '../crypto/random';
 import { Failure } from '../failure';
 import { emptyBody } from './codec';
@@ -24,6 +24,7 @@ import { OpenVault } from './open-vault';
 import { RetainedNames } from './retained-names';
 import { writeVault, type Surroundings } from './sealed-body';
 import type { Slot } from './slot';
+import { strengthen } from './strengthen';
 import { withWayName } from './way-names';
 import { WaysIn } from './ways-in';
 
@@ -32,6 +33,8 @@ export interface VaultOptions extends Omit<Surroundings, 'names'> {
   readonly derive: DeriveArgon2id;
   /** Decides the cost of each new password slot; the floor unless told. */
   readonly cost?: DecideCost;
+  /** What a password slot is made anew at, when its password opened it and it costs less; `floorCost` unless told. */
+  readonly floor?: Argon2idCost;
 }
 
 /** The vault of this origin and base path, closed. Opening it gives an `OpenVault`. */
@@ -96,11 +99,16 @@ export class Vault {
   async unlockProven(shown: Shown, signal?: AbortSignal): Promise<({ kind: 'open' } & Opened) | Refusal> {
     const answer = await this.prove(shown, signal);
     if (answer.kind !== 'right') return answer;
-    const { opened } = answer;
+    let { opened } = answer;
     try {
       // Read anew under the key: another tab may have written while the key was being derived.
       const vault = await this.#openStored(await importAeadKey(opened.vaultKey));
       await this.#options.exclusively(() => this.#names.catchUp(vault.entries)).catch(onlyFailure);
+      const { derive, floor = floorCost } = this.#options;
+      const credential = credentialOf(shown);
+      if (credential.kind === 'password') {
+        opened = await strengthen(vault, opened, { password: credential.password, derive, floor }, signal);
+      }
       return { kind: 'open', vault, opened };
     } catch (error) {
       opened.vaultKey.fill(0);

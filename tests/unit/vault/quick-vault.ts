@@ -153,7 +153,15 @@ export function optionsOn(
     ...over,
     nowMs,
   });
-  return { store, exclusively, nowMs, lockout, derive: deriveHere, cost: () => Promise.resolve(quickCost) };
+  return {
+    store,
+    exclusively,
+    nowMs,
+    lockout,
+    derive: deriveHere,
+    cost: () => Promise.resolve(quickCost),
+    floor: quickCost,
+  };
 }
 
 export function someEntry(over: Partial<Entry> = {}): Entry {
