@@ -63,17 +63,29 @@ export const failures: FailureTexts = {
   'scan/vector-image':
     'Das ist eine Zeichnung (SVG), kein Bild aus Bildpunkten. Öffnen Sie sie, machen Sie ein Bildschirmfoto und wählen Sie dieses.',
   'scan/not-an-image': 'Das ist kein Bild, das der Browser zeigen kann. Wählen Sie eine PNG-, JPEG- oder WebP-Datei.',
+  'transfer/bitwarden-restricted':
+    'Diesen Export kann nur Bitwarden selbst öffnen, weil er an Ihr Konto dort gebunden ist. Exportieren Sie noch einmal aus Bitwarden: Wählen Sie JSON (verschlüsselt), dann „Passwortgeschützt“, und hier diese Datei.',
   'transfer/damaged':
     'Die Datei ist beschädigt oder unvollständig. Exportieren Sie sie noch einmal aus dem anderen Programm und wählen Sie die neue Datei.',
   'transfer/empty':
     'Die Datei ist leer. Exportieren Sie sie noch einmal aus dem anderen Programm und wählen Sie die neue Datei.',
+  'transfer/ente-memory':
+    'Dieser Browser gibt Faktor nicht den Speicher, den diese Datei von Ente Auth verlangt. Importieren Sie sie an einem Computer, oder exportieren Sie aus Ente Auth als Klartext und wählen Sie diese Datei; löschen Sie sie danach.',
   'transfer/no-password-slot':
     'Die Datei ist nur mit Fingerabdruck oder Schlüsseldatei versiegelt. Setzen Sie im anderen Programm ein Kennwort und exportieren Sie noch einmal.',
   'transfer/not-supported':
     'Faktor kennt diese Art von Datei, kann sie aber nicht öffnen. Exportieren Sie aus dem anderen Programm als Text, JSON oder CSV und wählen Sie das.',
+  'transfer/openpgp':
+    'Diese Datei ist mit OpenPGP verschlüsselt; das kann Faktor nicht öffnen. Entschlüsseln Sie sie mit dem Programm, das Ihren OpenPGP-Schlüssel hat, und wählen Sie das Ergebnis, oder exportieren Sie aus dem Authenticator stattdessen mit einem Kennwort.',
+  'transfer/other-password':
+    'Dieser Eintrag ist mit einem anderen Kennwort versiegelt als der Rest der Datei, etwa einem älteren, oder er ist beschädigt. Importieren Sie die Datei noch einmal mit jenem Kennwort.',
   'transfer/reader-failed':
     'Die Datei konnte wegen eines Fehlers in Faktor nicht gelesen werden. Es wurde nichts geändert. Bitte melden Sie ihn.',
   'transfer/row-damaged': 'Dieser Eintrag ist in der Datei unvollständig oder beschädigt.',
+  'transfer/steam-keyring':
+    'Der Schlüssel zu dieser Steam-Datei liegt im Schlüsselspeicher des Geräts, von dem sie kommt. Führen Sie dort „steamguard decrypt“ aus und wählen Sie die Datei noch einmal zusammen mit ihrer manifest.json.',
+  'transfer/too-new':
+    'Diese Datei ist auf eine Weise geschrieben, die Faktor noch nicht kennt. Aktualisieren Sie Faktor; hilft das nicht, exportieren Sie aus dem anderen Programm als Klartext oder JSON.',
   'transfer/unknown':
     'Faktor erkennt diese Datei nicht. Wählen Sie einen Export eines Authenticators oder Passwortmanagers; die Hilfe zählt sie auf.',
   'uri/contact-card':

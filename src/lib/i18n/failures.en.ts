@@ -60,16 +60,28 @@ export const failures: FailureTexts = {
   'scan/screen-unsupported':
     'This browser cannot read from the screen. Take a screenshot and paste it here, or choose it with "Choose image".',
   'scan/vector-image': 'This is a drawing (SVG), not a picture of pixels. Open it, take a screenshot and choose that.',
+  'transfer/bitwarden-restricted':
+    'Only Bitwarden itself can open this export, because it is restricted to your account there. Export again from Bitwarden: choose JSON (encrypted), then "Password protected", and choose that file here.',
   'transfer/damaged':
     'The file is damaged or incomplete. Export it once more from the other program, and choose the new file.',
   'transfer/empty': 'The file is empty. Export it once more from the other program, and choose the new file.',
+  'transfer/ente-memory':
+    'This browser does not give Faktor the memory that this file of Ente Auth asks for. Import it on a computer, or export from Ente Auth as plain text and choose that file; delete it afterwards.',
   'transfer/no-password-slot':
     'The file is sealed under a fingerprint or a key file alone. Set a password in the other program and export once more.',
   'transfer/not-supported':
     'Faktor knows this kind of file but cannot open it. Export from the other program as text, JSON or CSV and choose that.',
+  'transfer/openpgp':
+    'This file is encrypted with OpenPGP, which Faktor cannot open. Decrypt it with the program that holds your OpenPGP key and choose the result, or export from the authenticator under a password instead.',
+  'transfer/other-password':
+    'This entry is sealed under another password than the rest of the file, an older one perhaps, or it is damaged. Import the file again with that password.',
   'transfer/reader-failed':
     'The file could not be read because of an error in Faktor. Nothing was changed. Please report it.',
   'transfer/row-damaged': 'This entry is incomplete or damaged in the file.',
+  'transfer/steam-keyring':
+    'The key to this Steam file is in the key store of the device that it comes from. Run "steamguard decrypt" there and choose the file again together with its manifest.json.',
+  'transfer/too-new':
+    'This file was written in a way that Faktor does not know yet. Update Faktor; if that does not help, export from the other program as plain text or JSON.',
   'transfer/unknown':
     'Faktor does not recognise this file. Choose an export of an authenticator or password manager; Help lists them.',
   'uri/contact-card': 'This QR code holds a contact, not an account. Use the QR code of the two-factor settings.',

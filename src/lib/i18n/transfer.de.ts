@@ -23,7 +23,17 @@ export const transfer: TransferTexts = {
   remove: (name) => `${name} weglassen`,
   readFrom: (program, count) => `${program}: ${accounts(count)}`,
   nothingIn: 'In dieser Datei ist kein Konto.',
-  programs: { aegis: 'Aegis', 'uri-list': 'Liste von otpauth-Links' },
+  programs: {
+    aegis: 'Aegis',
+    '2fas': '2FAS',
+    bitwarden: 'Bitwarden',
+    'proton-authenticator': 'Proton Authenticator',
+    ente: 'Ente Auth',
+    'authenticator-extension': 'Authenticator (Browser-Erweiterung)',
+    authy: 'Authy',
+    stratum: 'Stratum (Authenticator Pro)',
+    'uri-list': 'Liste von otpauth-Links',
+  },
   comeFrom: 'Ich komme von …',
   comeFromPick: 'Wählen Sie ein Programm, um zu sehen, wie Sie dort exportieren',
   preview: {

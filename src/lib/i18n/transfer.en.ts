@@ -96,7 +96,17 @@ export const transfer: TransferTexts = {
   remove: (name) => `Leave out ${name}`,
   readFrom: (program, count) => `${program}: ${accounts(count)}`,
   nothingIn: 'There is no account in this file.',
-  programs: { aegis: 'Aegis', 'uri-list': 'List of otpauth links' },
+  programs: {
+    aegis: 'Aegis',
+    '2fas': '2FAS',
+    bitwarden: 'Bitwarden',
+    'proton-authenticator': 'Proton Authenticator',
+    ente: 'Ente Auth',
+    'authenticator-extension': 'Authenticator (browser extension)',
+    authy: 'Authy',
+    stratum: 'Stratum (Authenticator Pro)',
+    'uri-list': 'List of otpauth links',
+  },
   comeFrom: 'I come from …',
   comeFromPick: 'Choose a program to see how to get the export out of it',
   preview: {

@@ -1,5 +1,6 @@
 import type { Bytes } from '../bytes/bytes';
 import { decodeUtf8 } from '../bytes/utf8';
+import { parseJson } from './json';
 
 export interface SourceFile {
   /** For the person only. */
@@ -32,7 +33,7 @@ export class Content {
   get json(): unknown {
     if (!this.#hasJson) {
       this.#hasJson = true;
-      this.#json = parseJson(this.text);
+      if (this.text !== null && /^\s*[[{]/.test(this.text)) this.#json = parseJson(this.text);
     }
     return this.#json;
   }
@@ -49,13 +50,4 @@ function readText(bytes: Bytes): string | null {
   const utf16 = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
   const text = utf16 ? new TextDecoder(utf16).decode(bytes) : decodeUtf8(bytes);
   return text === null || text.includes('\0') ? null : text.replace(/^\uFEFF/, '');
-}
-
-function parseJson(text: string | null): unknown {
-  if (text === null || !/^\s*[[{]/.test(text)) return undefined;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -90,4 +90,15 @@ export type Remark =
 export type FormatId = (typeof formatIds)[number];
 
 /** In the order in which they are asked. */
-export const formatIds = ['aegis', 'uri-list'] as const;
+// prettier-ignore
+export const formatIds = [
+  'aegis',
+  '2fas',
+  'bitwarden',
+  'proton-authenticator',
+  'ente',
+  'authenticator-extension',
+  'authy',
+  'stratum',
+  'uri-list',
+] as const;

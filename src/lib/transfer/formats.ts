@@ -1,13 +1,31 @@
 import type { Content } from './content';
 import type { Format } from './format';
 import { aegis } from './formats/aegis';
+import { authenticatorExtension } from './formats/authenticator-extension';
+import { authy } from './formats/authy';
+import { bitwarden } from './formats/bitwarden';
+import { ente } from './formats/ente';
+import { proton } from './formats/proton';
+import { stratum } from './formats/stratum';
+import { twoFas } from './formats/two-fas';
 import { uriList } from './formats/uri-list';
 
 /**
  * The table of formats, in the order in which they are asked. The order matters where one's sign can occur in another: a container
  * before what may be in it, JSON by its keys before any list of links, and the lists last.
  */
-const formats: readonly Format[] = [aegis, uriList];
+// prettier-ignore
+const formats: readonly Format[] = [
+  aegis,
+  twoFas,
+  bitwarden,
+  proton,
+  ente,
+  authenticatorExtension,
+  authy,
+  stratum,
+  uriList,
+];
 
 /**
  * The formats that the content can be of: the one that is sure, or all that cannot be ruled out (those have no sign of their own, and

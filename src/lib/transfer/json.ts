@@ -1,3 +1,17 @@
+import type { Bytes } from '../bytes/bytes';
+import { decodeUtf8 } from '../bytes/utf8';
+
+/** The value of a JSON text; `undefined` when it is none (which is how a wrong key shows under a cipher without authentication). */
+export function parseJson(text: string | Bytes | null): unknown {
+  const json = typeof text === 'object' ? text && decodeUtf8(text) : text;
+  if (json === null) return undefined;
+  try {
+    return JSON.parse(json) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Looks at parsed JSON without trusting its shape. Every getter answers "not there" for a value of another type. */
 export class JsonObject {
   readonly #fields: Readonly<Record<string, unknown>>;
@@ -42,6 +56,19 @@ export class JsonObject {
     return typeof value === 'string' || typeof value === 'number' ? value : undefined;
   }
 
+  /**
+   * A name of something, such as an algorithm: a text, or anything else in words, so that what is not known is refused instead of
+   * taken for the default. `undefined` when it is absent or `null`.
+   */
+  word(key: string): string | undefined {
+    const value = this.value(key);
+    return value === undefined || value === null
+      ? undefined
+      : typeof value === 'string'
+        ? value
+        : JSON.stringify(value);
+  }
+
   /** `null` unless it is a finite number. */
   number(key: string): number | null {
     const value = this.value(key);
@@ -60,6 +87,11 @@ export class JsonObject {
 
   objects(key: string): readonly (JsonObject | null)[] | null {
     return JsonObject.listOf(this.value(key));
+  }
+
+  /** The first of these that is a text with something in it; empty when none is. */
+  firstText(...keys: readonly string[]): string {
+    return keys.map((key) => this.text(key)).find((text) => text.trim() !== '') ?? '';
   }
 
   /** The texts of a list; others in it are left out. None when it is no list. */

@@ -1,5 +1,5 @@
 import type { Bytes } from '../bytes/bytes';
-import { checkCost, type Argon2idCost } from '../crypto/argon2id';
+import type { Argon2idCost } from '../crypto/argon2id';
 import { Failure } from '../failure';
 
 /**
@@ -13,6 +13,12 @@ const mostIterations = 10_000_000;
 /** In bytes; N·r·128 (RFC 7914 §2). The known programs ask for 32 MiB. */
 const mostScryptMemory = 1024 * 1024 * 1024;
 const mostScryptLanes = 16;
+
+/**
+ * Wider than the vault's own caps: steamguard-cli takes 12 lanes, Bitwarden allows 16 and 10 passes over 1 GiB, KeePass many passes
+ * over little memory. `workKiB` is memory times passes.
+ */
+const mostArgon2 = { memoryKiB: 1024 * 1024, lanes: 16, workKiB: 12 * 1024 * 1024 };
 
 export interface Pbkdf2Cost {
   readonly hash: 'SHA-1' | 'SHA-256' | 'SHA-512';
@@ -59,7 +65,7 @@ export async function argon2(
   cost: Argon2idCost,
   length: number,
 ): Promise<Bytes> {
-  checkCost(cost);
+  checkArgon2(cost);
   const derive = (await import('hash-wasm'))[variant];
   const { memoryKiB: memorySize, iterations, parallelism } = cost;
   const byScript = async () => {
@@ -69,6 +75,12 @@ export async function argon2(
   };
   const options = { password, salt, memorySize, iterations, parallelism, hashLength: length };
   return inMemory(() => derive({ ...options, outputType: 'binary' }), byScript);
+}
+
+function checkArgon2({ memoryKiB, iterations, parallelism }: Argon2idCost): void {
+  if (![memoryKiB, iterations, parallelism].every(isWhole) || memoryKiB < 8 * parallelism) throw tooDear();
+  if (memoryKiB > mostArgon2.memoryKiB || parallelism > mostArgon2.lanes) throw tooDear();
+  if (memoryKiB * iterations > mostArgon2.workKiB) throw tooDear();
 }
 
 /** `byScript` gives the same bytes, slower, where WebAssembly is forbidden. */

@@ -4,6 +4,7 @@ import { readMigration, type Migration } from '../../uri/migration';
 import { readUri } from '../../uri/read';
 import type { Content } from '../content';
 import type { Format, RejectedRow, Remark, Row, Rows } from '../format';
+import { readEnteDisplay } from './ente-display';
 
 const scheme = /(?:apple-)?otpauth(?:-migration)?:\/\/|^(?:steam|motp):\/\//im;
 
@@ -67,7 +68,10 @@ class List {
 
   #addOne(link: string): void {
     if (!/^otpauth-migration:/i.test(link)) {
-      for (const draft of readUri(link)) this.#take(draft);
+      const { tags, notes, ...more } = readEnteDisplay(link);
+      for (const draft of readUri(link)) {
+        this.#take({ ...draft, ...(tags ? { tags } : {}), ...(notes ? { notes } : {}) }, more);
+      }
       return;
     }
     const migration = readMigration(link);
@@ -78,8 +82,8 @@ class List {
     }
   }
 
-  #take(draft: Draft): void {
-    this.#rows.push({ row: ++this.#row, draft });
+  #take(draft: Draft, more: Partial<Row> = {}): void {
+    this.#rows.push({ ...more, row: ++this.#row, draft });
   }
 
   /** A code that was scanned twice into the same list counts once. */
