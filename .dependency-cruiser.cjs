@@ -82,9 +82,9 @@ module.exports = {
       to: {},
     },
     {
-      name: 'idb-only-in-store',
+      name: 'idb-only-in-database',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/lib/vault/store\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/lib/vault/database\\.ts$' },
       to: { path: 'node_modules/idb/' },
     },
     {

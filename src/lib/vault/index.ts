@@ -18,8 +18,9 @@ export type { OpenVault } from './open-vault';
 export type { Exclusively } from './sealed-body';
 export { openShared, type IntakeKey } from './intake-key';
 export { IntakeStore } from './intake-store';
-export { openVaultStore, type VaultStore } from './store';
+export { openVaultStore } from './store';
 export type { Vault, VaultOptions } from './vault';
+export type { Aside, VaultStore } from './vault-store';
 export type { NewWay, Way } from './ways-in';
 
 /**

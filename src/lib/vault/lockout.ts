@@ -10,7 +10,7 @@ import {
   type Standing,
 } from './lockout-record';
 import type { Exclusively } from './sealed-body';
-import type { VaultStore } from './store';
+import type { VaultStore } from './vault-store';
 
 export interface LockoutOptions {
   readonly store: VaultStore;

@@ -9,6 +9,8 @@ import { intakeKeyIn, withIntakeKey, type IntakeKey } from './intake-key';
 import { reducedMemoryMiB } from './password-slot';
 import { openBody, wipeBody, writeVault, type Surroundings } from './sealed-body';
 import type { Slot } from './slot';
+import { isBroken, type FoundOpen } from './stored-vault';
+import type { VaultStore } from './vault-store';
 
 /** The ways in as they are now. */
 export interface Slotted {
@@ -35,23 +37,25 @@ export class OpenVault {
   /** The generation that `#body` was in. */
   #file: VaultFile;
   #body: Body;
+  /** The revision that counts in the store, as it was seen last: `#file`'s, or that of a broken one. */
+  #head: number;
+  /** When the generation was saved that was opened because newer ones were broken; `null` when the newest was whole. */
+  readonly fellBackToMs: number | null;
   /** All secrets given out since the vault was opened, also those of entries that are gone. */
   readonly #secrets = new Set<Uint8Array>();
   #closed = false;
   /** Changes under way. Wiping waits for them: a change that was begun is finished, with its secrets whole. */
   #pending = 0;
 
-  private constructor(around: Surroundings, key: CryptoKey, file: VaultFile, body: Body) {
+  /** `found` is what opened under `key`. */
+  constructor(around: Surroundings, key: CryptoKey, { file, body, head, broken }: FoundOpen) {
     this.#around = around;
     this.#key = key;
     this.#file = file;
     this.#body = body;
+    this.#head = head;
+    this.fellBackToMs = broken.length > 0 ? file.header.savedAtMs : null;
     this.#remember(body);
-  }
-
-  /** Throws Failure `vault/damaged` when the body does not open under the key. */
-  static async from(around: Surroundings, key: CryptoKey, file: VaultFile): Promise<OpenVault> {
-    return new OpenVault(around, key, file, await openBody(key, file));
   }
 
   /** None once the vault is closed. */
@@ -116,7 +120,7 @@ export class OpenVault {
   /**
    * Writes the vault anew with other slots. `renew` makes them from those that there are now.
    * [Note: No way back] With a new vault key no older generation is kept: it would still open under what was just replaced.
-   * The new one has been opened and compared before, so it needs none to fall back to. Throws as `change`.
+   * They go once the new one was read back, opened and compared, so it needs none to fall back to. Throws as `change`.
    */
   async reslot(renew: (now: Slotted) => Promise<Reslotted>): Promise<void> {
     await this.#inTurn(async () => {
@@ -133,11 +137,14 @@ export class OpenVault {
     return this.#inTurn(() => this.#catchUp());
   }
 
-  /** The sealed vault as it is stored: what a backup holds. */
+  /** The sealed vault as it is stored: what a backup holds. Never broken bytes. Throws as `refresh`. */
   async sealedBytes(): Promise<Bytes> {
-    const bytes = await this.#around.store.read();
-    if (!bytes) throw new Failure('vault/gone');
-    return bytes;
+    return this.#inTurn(async () => {
+      await this.#catchUp();
+      const bytes = await this.#around.store.read();
+      if (!bytes) throw new Failure('vault/gone');
+      return bytes;
+    });
   }
 
   /** Wipes the secrets and drops everything; when a change is under way, as soon as it is on disk or has failed. */
@@ -169,23 +176,45 @@ export class OpenVault {
    * same one.
    */
   async #catchUp(): Promise<boolean> {
-    const file = await readVaultFile(await this.sealedBytes());
-    if (equalBytes(file.sealedBody, this.#file.sealedBody)) return false;
-    if (!equalBytes(file.header.vaultId, this.#file.header.vaultId)) throw new Failure('vault/changed-elsewhere');
-    const body = await openBody(this.#key, file).catch(() => {
-      // Sealed under another key: the vault key was changed in another tab, or the bytes are broken. Unlocking tells which.
-      throw new Failure('vault/changed-elsewhere');
-    });
-    const entries = keepSecrets(body.entries, this.#body.entries);
-    this.#take(file, { ...body, entries });
+    const { store } = this.#around;
+    const head = await store.headRevision();
+    if (head === null) throw new Failure('vault/gone');
+    const file = await readHead(store);
+    if (file && equalBytes(file.sealedBody, this.#file.sealedBody)) return false;
+    const body = file && (await openBody(this.#key, file).catch(onlyBroken));
+    if (!file || !body) {
+      // Sealed under another key: the vault key was changed in another tab. Or the bytes are broken.
+      if (head !== this.#head || (file && !this.#isOwn(file))) throw new Failure('vault/changed-elsewhere');
+      return this.#heal(head);
+    }
+    if (!equalBytes(file.header.vaultId, this.vaultId)) throw new Failure('vault/changed-elsewhere');
+    this.#take(file, { ...body, entries: keepSecrets(body.entries, this.#body.entries) });
     return true;
   }
 
-  /** Writes the next generation. Under another key than the present one, it is the only one. */
+  /** Not another tab's: it was found broken before, or stands under the very header that this object holds. */
+  #isOwn({ preamble }: VaultFile): boolean {
+    return this.#head !== this.revision || equalBytes(preamble, this.#file.preamble);
+  }
+
+  /** Nobody has written, and yet the bytes are broken: what is open is whole, and is written anew. */
+  async #heal(head: number): Promise<false> {
+    const { store, nowMs } = this.#around;
+    await store.setAside(head, nowMs());
+    this.#head = (await store.headRevision()) ?? head;
+    await this.#writeAs(this.#key, this.#body, this.slots);
+    return false;
+  }
+
+  /**
+   * Writes the next generation. Under another key than the present one, it is the only one. Its revision is higher than any
+   * that is stored, also than that of a generation that was broken.
+   */
   async #writeAs(key: CryptoKey, body: Body, slots: readonly Slot[]): Promise<void> {
-    const { header } = this.#file;
-    const next = { ...header, slots, revision: header.revision + 1, savedAtMs: this.#around.nowMs() };
-    const generation = { header: next, body, expected: header.revision, alone: key !== this.#key };
+    const { store, nowMs } = this.#around;
+    const revision = Math.max(this.revision, await store.highestRevision()) + 1;
+    const header = { ...this.#file.header, slots, revision, savedAtMs: nowMs() };
+    const generation = { header, body, expected: this.#head, alone: key !== this.#key };
     const file = await writeVault(this.#around, key, generation);
     this.#key = key;
     this.#take(file, body);
@@ -193,6 +222,7 @@ export class OpenVault {
 
   #take(file: VaultFile, body: Body): void {
     this.#file = file;
+    this.#head = file.header.revision;
     this.#body = body;
     this.#remember(body);
   }
@@ -204,6 +234,17 @@ export class OpenVault {
   #remember({ entries }: Body): void {
     for (const { otp } of entries) this.#secrets.add(otp.secret);
   }
+}
+
+/** `null` for broken bytes. */
+async function readHead(store: VaultStore): Promise<VaultFile | null> {
+  const bytes = await store.read();
+  return bytes ? readVaultFile(bytes).catch(onlyBroken) : null;
+}
+
+function onlyBroken(error: unknown): null {
+  if (error instanceof Failure && isBroken(error.code)) return null;
+  throw error;
 }
 
 async function isKeyOf(file: VaultFile, vaultKey: Bytes): Promise<boolean> {

@@ -4,6 +4,7 @@ import { open, seal } from '../crypto/aead';
 import { Failure } from '../failure';
 import { decodeBody, encodeBody, type Body } from './codec';
 import { readVaultFile, writePreamble, writeVaultFile, type Header, type VaultFile } from './format';
+import { onlyFailure, writeProven } from './proven-write';
 import type { RetainedNames } from './retained-names';
 import type { AlsoWritten, VaultStore } from './vault-store';
 
@@ -27,7 +28,8 @@ interface Generation extends Pick<AlsoWritten, 'alone'> {
 
 /**
  * Seals and writes one generation, with the names of its accounts; returns it as it stands. Throws Failure
- * `vault/changed-elsewhere` when the head is not `expected`, and TypeError rather than write what could not be read again.
+ * `vault/changed-elsewhere` when the head is not `expected`, what `writeProven` throws, and TypeError rather than write what
+ * could not be read again.
  */
 export async function writeVault(
   { store, names }: Surroundings,
@@ -40,9 +42,10 @@ export async function writeVault(
     assertBodyReadable(plain, body);
     const sealedBody = await seal(key, plain, preamble);
     const bytes = await writeVaultFile(preamble, sealedBody);
-    await assertOpens(bytes, key, plain);
-    const also = { alone, names: await names.toWrite(body.entries, expected === null) };
-    const outcome = await store.write(bytes, header.revision, expected, also);
+    if (!(await opens(bytes, key, plain))) unreadable();
+    const { revision, savedAtMs } = header;
+    const also = { alone, savedAtMs, names: await names.toWrite(body.entries, expected === null) };
+    const outcome = await writeProven(store, { bytes, revision, expected, ...also }, (back) => opens(back, key, plain));
     if (outcome === 'conflict') throw new Failure('vault/changed-elsewhere');
     return { header, preamble, sealedBody };
   } finally {
@@ -51,11 +54,12 @@ export async function writeVault(
 }
 
 /** The file itself gives back what went into it. */
-async function assertOpens(bytes: Bytes, key: CryptoKey, plain: Bytes): Promise<void> {
-  const file = await readVaultFile(bytes).catch(unreadable);
-  const back = await open(key, file.sealedBody, file.preamble);
-  if (!back || !equalBytes(back, plain)) unreadable();
-  back.fill(0);
+async function opens(bytes: Bytes, key: CryptoKey, plain: Bytes): Promise<boolean> {
+  const file = await readVaultFile(bytes).catch(onlyFailure);
+  const back = file && (await open(key, file.sealedBody, file.preamble));
+  const isSame = back ? equalBytes(back, plain) : false;
+  back?.fill(0);
+  return isSame;
 }
 
 function assertBodyReadable(plain: Bytes, { entries, foreign }: Body): void {

@@ -21,10 +21,12 @@ import type { Attempt, Lockout, Uncounted } from './lockout';
 import type { LostAccount } from './name-list';
 import { openSlots, slotsOfKind, type OpenedSlot } from './open-slots';
 import { OpenVault } from './open-vault';
+import { onlyFailure, writeProven } from './proven-write';
 import { RetainedNames } from './retained-names';
-import { writeVault, type Surroundings } from './sealed-body';
+import { openBody, writeVault, type Surroundings } from './sealed-body';
 import type { Slot } from './slot';
 import { strengthen } from './strengthen';
+import { newestReadable, openNewest } from './stored-vault';
 import { withWayName } from './way-names';
 import { WaysIn } from './ways-in';
 
@@ -76,12 +78,11 @@ export class Vault {
       const named = { name: '', addedAtMs: header.savedAtMs };
       const body = { ...emptyBody, unknown: withWayName(emptyBody.unknown, slot.id, named) };
       const key = await importAeadKey(vaultKey);
-      const vault = await exclusively(async () => {
+      await exclusively(async () => {
         if ((await store.headRevision()) !== null) throw new Failure('vault/exists');
         await writeVault(this.#around, key, { header, body, expected: null });
-        return this.#openStored(key);
       });
-      return { vault, opened: { slot, vaultKey } };
+      return { vault: await this.#openStored(key), opened: { slot, vaultKey } };
     } catch (error) {
       vaultKey.fill(0);
       throw error;
@@ -103,6 +104,7 @@ export class Vault {
     try {
       // Read anew under the key: another tab may have written while the key was being derived.
       const vault = await this.#openStored(await importAeadKey(opened.vaultKey));
+      // Names that cannot be written now are written with the next change.
       await this.#options.exclusively(() => this.#names.catchUp(vault.entries)).catch(onlyFailure);
       const { derive, floor = floorCost } = this.#options;
       const credential = credentialOf(shown);
@@ -146,7 +148,7 @@ export class Vault {
 
   /** The kinds of ways into the stored vault, which anyone may know. Throws as `unlock`. */
   async storedKinds(): Promise<readonly Slot['kind'][]> {
-    return (await this.#readStored()).header.slots.map(({ kind }) => kind);
+    return (await this.#newest()).header.slots.map(({ kind }) => kind);
   }
 
   /**
@@ -161,10 +163,15 @@ export class Vault {
     const credential = credentialOf(shown);
     const opened = await this.#open(file, credential, { refused: false }, signal);
     if (!opened) return { kind: isGuessable(credential) ? 'wrong-password' : 'wrong-key' };
-    const vault = await OpenVault.from(this.#around, await importAndWipe(opened.vaultKey), file);
+    const key = await importAndWipe(opened.vaultKey);
+    const { revision, savedAtMs } = file.header;
+    const found = { file, body: await openBody(key, file), revision, head: revision, broken: [] };
+    const vault = new OpenVault(this.#around, key, found);
     await exclusively(async () => {
       const names = await this.#names.toWrite(vault.entries, true);
-      const outcome = await store.write(whole, file.header.revision, null, { names });
+      const sealed = { bytes: whole, revision, expected: null, savedAtMs, names };
+      // Opened just now: what reads back as the same bytes opens as well.
+      const outcome = await writeProven(store, sealed, () => Promise.resolve(true));
       if (outcome === 'conflict') throw new Failure('vault/exists');
     }).catch((error: unknown) => {
       vault.close();
@@ -200,7 +207,7 @@ export class Vault {
     const { lockout } = this.#options;
     if (isEmpty(credential)) return { kind: 'wrong-password', standing: await lockout.standing() };
     const read = async () => {
-      const file = await this.#readStored();
+      const file = await this.#newest();
       slotsOfKind(file, credential.kind);
       return file;
     };
@@ -220,14 +227,12 @@ export class Vault {
     return openSlots(file, credential, this.#options.derive, refusals, signal);
   }
 
-  async #readStored(): Promise<VaultFile> {
-    const bytes = await this.#options.store.read();
-    if (!bytes) throw new Failure('vault/gone');
-    return readVaultFile(bytes);
+  async #newest(): Promise<VaultFile> {
+    return (await newestReadable(this.#options.store)).file;
   }
 
   async #openStored(key: CryptoKey): Promise<OpenVault> {
-    return OpenVault.from(this.#around, key, await this.#readStored());
+    return new OpenVault(this.#around, key, await openNewest(this.#around, key));
   }
 }
 
@@ -241,9 +246,4 @@ async function importAndWipe(raw: Bytes): Promise<CryptoKey> {
 
 function assertPassword(password: string): void {
   if (password === '') throw new RangeError('a password is not empty');
-}
-
-/** Names that cannot be written now are written with the next change. */
-function onlyFailure(error: unknown): void {
-  if (!(error instanceof Failure)) throw error;
 }

@@ -8,7 +8,8 @@ import { Failure, type FailureCode } from '../../../src/lib/failure';
 import type { Exclusively } from '../../../src/lib/vault/sealed-body';
 import { Lockout, type LockoutOptions } from '../../../src/lib/vault/lockout';
 import { freshRecord, type Ending, type LockoutRecord, type LockoutRules } from '../../../src/lib/vault/lockout-record';
-import type { AlsoWritten, Retained, RetainedChange, VaultStore } from '../../../src/lib/vault/vault-store';
+import { keptRevisions, type GenerationStamp } from '../../../src/lib/vault/generations';
+import type { Aside, AlsoWritten, Retained, RetainedChange, VaultStore } from '../../../src/lib/vault/vault-store';
 import type { VaultOptions } from '../../../src/lib/vault/vault';
 import { encodeCbor, type CborMap } from '../../../src/lib/vault/cbor';
 import { writePreamble, writeVaultFile } from '../../../src/lib/vault/format';
@@ -53,34 +54,96 @@ export const notExclusive: Exclusively = (work) => work();
 export class MemoryStore implements VaultStore {
   readonly written: Bytes[] = [];
   failWith: Error | null = null;
-  #head: { revision: number; bytes: Bytes } | null = null;
+  /** What becomes of bytes on their way to the disk. */
+  onDisk: (bytes: Bytes) => Bytes = (bytes) => bytes;
+  head = null as number | null;
+  readonly stored = new Map<number, Bytes>();
+  readonly stamps = new Map<number, GenerationStamp>();
+  alone = null as number | null;
+  readonly setAsides = new Map<number, Aside>();
   lockout: LockoutRecord | null = null;
   retained: Retained = { keeps: true, names: null };
 
   async read(): Promise<Bytes | null> {
     await turn();
-    return this.#head?.bytes.slice() ?? null;
+    return this.stored.get(this.head ?? -1)?.slice() ?? null;
   }
 
   async headRevision(): Promise<number | null> {
     await turn();
-    return this.#head?.revision ?? null;
+    return this.head;
+  }
+
+  async generations(): Promise<readonly GenerationStamp[]> {
+    await turn();
+    return [...this.stamps.values()].sort((a, b) => b.revision - a.revision);
+  }
+
+  async readGeneration(revision: number): Promise<Bytes | null> {
+    await turn();
+    return this.stored.get(revision)?.slice() ?? null;
+  }
+
+  async highestRevision(): Promise<number> {
+    await turn();
+    return Math.max(0, this.head ?? 0, ...this.stored.keys(), ...this.setAsides.keys());
   }
 
   async write(
     bytes: Bytes,
     revision: number,
     expected: number | null,
-    { names }: AlsoWritten = {},
+    { names, savedAtMs = null, alone = false }: AlsoWritten = {},
   ): Promise<'written' | 'conflict'> {
     await turn();
     if (this.failWith) throw this.failWith;
-    if ((this.#head?.revision ?? null) !== expected) return 'conflict';
-    this.put(bytes, revision);
+    if (this.head !== expected) return 'conflict';
+    this.head = revision;
+    this.stored.set(revision, this.onDisk(bytes.slice()));
+    this.stamps.set(revision, { revision, savedAtMs, schema: 3 });
+    this.written.push(bytes.slice());
+    if (alone) this.alone = revision;
     if (expected === null) this.lockout = null;
     if (names !== undefined) this.retained = { ...this.retained, names };
     await turn();
     return 'written';
+  }
+
+  async settle(revision: number): Promise<void> {
+    await turn();
+    if (this.failWith) throw this.failWith;
+    const stamps = [...this.stamps.values()].filter((one) => one.revision <= revision);
+    const kept = this.alone !== null && this.alone <= revision ? [revision] : keptRevisions(stamps);
+    for (const one of stamps) if (!kept.includes(one.revision)) this.#drop(one.revision);
+    this.alone = null;
+  }
+
+  async takeBack(revision: number, expected: number | null): Promise<void> {
+    await turn();
+    if (this.failWith) throw this.failWith;
+    if (this.head !== revision) return;
+    this.#drop(revision);
+    this.head = expected;
+  }
+
+  async setAside(revision: number, asideAtMs: number): Promise<void> {
+    await turn();
+    if (this.failWith) throw this.failWith;
+    const bytes = this.stored.get(revision);
+    if (bytes) this.setAsides.set(revision, { revision, bytes, asideAtMs });
+    this.#drop(revision);
+    if (this.head === revision) this.head = Math.max(...this.stored.keys(), -1);
+    if (this.head === -1) this.head = revision;
+  }
+
+  async asides(): Promise<readonly Aside[]> {
+    await turn();
+    return [...this.setAsides.values()].reverse();
+  }
+
+  async dropAside(revision: number): Promise<void> {
+    await turn();
+    this.setAsides.delete(revision);
   }
 
   async readLockout(): Promise<LockoutRecord | null> {
@@ -112,18 +175,36 @@ export class MemoryStore implements VaultStore {
     this.lockout = { ...freshRecord, ending };
   }
 
-  /** What someone with the disk can do: no questions asked. */
+  /** What someone with the disk can do: no questions asked. Nothing else is left there. */
   put(bytes: Bytes, revision: number): void {
-    this.#head = { revision, bytes: bytes.slice() };
+    this.clear();
+    this.head = revision;
+    this.stored.set(revision, bytes.slice());
+    this.stamps.set(revision, { revision, savedAtMs: null, schema: 3 });
     this.written.push(bytes.slice());
   }
 
+  /** Breaks the bytes of a generation, the one that counts unless told. */
+  spoil(edit: (bytes: Bytes) => Bytes, revision = this.head ?? -1): void {
+    const bytes = this.stored.get(revision);
+    if (!bytes) throw new Error('there is nothing to spoil');
+    this.stored.set(revision, edit(bytes.slice()));
+  }
+
   clear(): void {
-    this.#head = null;
+    this.head = null;
+    this.stored.clear();
+    this.stamps.clear();
+    this.setAsides.clear();
   }
 
   close(): void {
     // Nothing is held open.
+  }
+
+  #drop(revision: number): void {
+    this.stored.delete(revision);
+    this.stamps.delete(revision);
   }
 }
 

@@ -2,13 +2,20 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { encodeBase32 } from '../../../src/lib/bytes/base32';
+import { freshRecord } from '../../../src/lib/vault/lockout-record';
 import { openVaultStore } from '../../../src/lib/vault/store';
+import type { VaultStore } from '../../../src/lib/vault/vault-store';
 import { Vault } from '../../../src/lib/vault/vault';
 import { failureOf, oneAtATime, optionsOn, password, someEntry } from './quick-vault';
 
 let count = 0;
 const freshName = () => `vault-${++count}`;
 const bytes = (value: number) => new Uint8Array(10).fill(value);
+
+async function writeMany(store: VaultStore, count: number): Promise<void> {
+  for (let revision = 1; revision <= count; revision++)
+    await store.write(bytes(revision), revision, revision - 1 || null, { savedAtMs: 1_000_000 + revision });
+}
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -34,13 +41,74 @@ describe('the store', () => {
     expect([await store.read(), await store.headRevision()]).toEqual([bytes(1), 1]);
   });
 
-  it('keeps the generation before, and no more', async () => {
+  it('lets older generations go when a later one is proven, and not before', async () => {
+    const store = openVaultStore(freshName());
+    const revisions = async () => (await store.generations()).map(({ revision }) => revision);
+    await writeMany(store, 12);
+    expect(await revisions()).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
+    await store.settle(11);
+    expect(await revisions()).toEqual([12, 11, 10, 1]);
+    await store.settle(12);
+    expect(await revisions()).toEqual([12, 11, 1]);
+    expect([await store.readGeneration(11), await store.readGeneration(10)]).toEqual([bytes(11), null]);
+    await store.settle(99);
+    expect(await revisions()).toEqual([12, 11, 1]);
+  });
+
+  it('keeps none beside one that is to be alone, once that is proven', async () => {
+    const store = openVaultStore(freshName());
+    await writeMany(store, 3);
+    await store.write(bytes(4), 4, 3, { alone: true });
+    await store.settle(3);
+    expect((await store.generations()).map(({ revision }) => revision)).toEqual([4, 3, 2, 1]);
+    // As after a crash in between: whoever opens it next settles it.
+    await store.settle(4);
+    expect((await store.generations()).map(({ revision }) => revision)).toEqual([4]);
+    await store.write(bytes(5), 5, 4);
+    await store.settle(5);
+    expect((await store.generations()).map(({ revision }) => revision)).toEqual([5, 4]);
+  });
+
+  it('takes back what was written last, and only that', async () => {
+    const store = openVaultStore(freshName());
+    await writeMany(store, 2);
+    await store.takeBack(1, null);
+    expect([await store.headRevision(), await store.read()]).toEqual([2, bytes(2)]);
+    await store.takeBack(2, 1);
+    expect([await store.headRevision(), await store.read()]).toEqual([1, bytes(1)]);
+    expect((await store.generations()).length).toBe(1);
+    await store.takeBack(1, null);
+    expect([await store.headRevision(), await store.read()]).toEqual([null, null]);
+  });
+
+  it('sets broken bytes aside, three at the most, and never uses their revision again', async () => {
+    const store = openVaultStore(freshName());
+    await writeMany(store, 5);
+    for (const revision of [5, 4, 3, 2]) await store.setAside(revision, 1000 + revision);
+    expect([await store.headRevision(), await store.highestRevision()]).toEqual([1, 5]);
+    const asides = await store.asides();
+    expect(asides.map(({ revision, asideAtMs }) => [revision, asideAtMs])).toEqual([
+      [5, 1005],
+      [4, 1004],
+      [3, 1003],
+    ]);
+    expect(asides[0]?.bytes).toEqual(bytes(5));
+    await store.dropAside(5);
+    expect((await store.asides()).map(({ revision }) => revision)).toEqual([4, 3]);
+    await store.setAside(1, 1001);
+    // Nothing is left that counts; yet the vault is not taken for absent.
+    expect([await store.headRevision(), await store.read()]).toEqual([1, null]);
+    await store.wipe('reset');
+    expect([await store.headRevision(), await store.asides(), await store.highestRevision()]).toEqual([null, [], 0]);
+  });
+
+  it('finds the newest generation where the note of which one counts was lost', async () => {
     const name = freshName();
     const store = openVaultStore(name);
-    for (let revision = 1; revision <= 12; revision++)
-      await store.write(bytes(revision), revision, revision - 1 || null);
+    await writeMany(store, 3);
     const db = await openDB(name);
-    expect(await db.getAllKeys('generation')).toEqual([11, 12]);
+    await db.clear('head');
+    expect([await store.headRevision(), await store.write(bytes(9), 1, null)]).toEqual([3, 'conflict']);
   });
 
   it('keeps vaults of different names apart, and opens again after close', async () => {
@@ -56,8 +124,75 @@ describe('the store', () => {
   it('lets a later version change the shape', async () => {
     const name = freshName();
     await openVaultStore(name).write(bytes(1), 1, null);
-    const later = await openDB(name, 3);
-    expect(later.version).toBe(3);
+    const later = await openDB(name, 99);
+    expect(later.version).toBe(99);
+  });
+});
+
+describe('a database of an earlier version', () => {
+  const stores = [
+    ['generation', 'head'],
+    ['lockout', 'retained'],
+  ];
+  /** As the version before left it: two generations, the second of which counts. */
+  async function left(version: 1 | 2): Promise<string> {
+    const name = freshName();
+    const db = await openDB(name, version, {
+      upgrade(db) {
+        for (const store of stores.slice(0, version).flat()) db.createObjectStore(store);
+      },
+    });
+    await db.put('generation', bytes(6), 6);
+    await db.put('generation', bytes(7), 7);
+    await db.put('head', 7, 'vault');
+    if (version === 2) await db.put('lockout', { ...freshRecord, attempts: 4 }, 'vault');
+    db.close();
+    return name;
+  }
+
+  it.each([1, 2] as const)('%d is taken over with all that is in it', async (version) => {
+    const store = openVaultStore(await left(version));
+    expect([await store.headRevision(), await store.read(), await store.readGeneration(6)]).toEqual([
+      7,
+      bytes(7),
+      bytes(6),
+    ]);
+    expect((await store.readLockout())?.attempts).toBe(version === 2 ? 4 : undefined);
+    expect(await store.generations()).toEqual([
+      { revision: 7, savedAtMs: null, schema: version },
+      { revision: 6, savedAtMs: null, schema: version },
+    ]);
+  });
+
+  it('keeps the generation from before for thirty days of writing', async () => {
+    const store = openVaultStore(await left(2));
+    const start = 1_700_000_000_000;
+    const kept: number[] = [];
+    for (let day = 0; day <= 40; day++) {
+      await store.write(bytes(8), 8 + day, 7 + day, { savedAtMs: start + day * 86_400_000 });
+      await store.settle(8 + day);
+      if ((await store.generations()).some(({ revision }) => revision === 7)) kept.push(day);
+      expect((await store.generations()).length).toBeLessThanOrEqual(6);
+    }
+    expect(kept.at(-1)).toBeGreaterThanOrEqual(30);
+    expect(kept.at(-1)).toBeLessThan(32);
+  });
+
+  it('is left as it was by a failing migration', async () => {
+    const name = await left(2);
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('', 'QuotaExceededError');
+    });
+    expect(await failureOf(openVaultStore(name).read())).toBe('vault/storage-unavailable');
+    vi.restoreAllMocks();
+    const db = await openDB(name);
+    expect([db.version, [...db.objectStoreNames], await db.get('generation', 7)]).toEqual([
+      2,
+      stores.flat().sort(),
+      bytes(7),
+    ]);
+    db.close();
+    expect(await openVaultStore(name).read()).toEqual(bytes(7));
   });
 });
 
@@ -79,7 +214,7 @@ describe('a failing store', () => {
     expect(await store.write(bytes(2), 2, 1)).toBe('written');
   });
 
-  it.each(['put', 'getAllKeys'] as const)('says why the transaction broke off at %s', async (method) => {
+  it.each(['put', 'get'] as const)('says why the transaction broke off at %s', async (method) => {
     const store = openVaultStore(freshName());
     for (const revision of [1, 2, 3]) await store.write(bytes(revision), revision, revision - 1 || null);
     const original = IDBObjectStore.prototype[method] as (...args: unknown[]) => IDBRequest;
@@ -181,7 +316,7 @@ describe('vaults on one database', () => {
       record instanceof Uint8Array ? Buffer.from(record).toString('latin1') : String(record),
     );
     const clear = [...Object.values(texts), 'tag-xyz', 'a secret of text', encodeBase32(secret), entry.id, password];
-    expect(records.filter((record) => record instanceof Uint8Array).length).toBe(3);
+    expect(records.filter((record) => record instanceof Uint8Array).length).toBe(4);
     for (const text of [...clear, Buffer.from(entry.id, 'hex').toString('latin1')]) {
       expect(all.some((record) => record.toLowerCase().includes(text.toLowerCase()))).toBe(false);
     }

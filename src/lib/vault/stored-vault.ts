@@ -1,0 +1,82 @@
+import type { Bytes } from '../bytes/bytes';
+import { Failure, type FailureCode } from '../failure';
+import type { Body } from './codec';
+import { readVaultFile, type VaultFile } from './format';
+import { onlyFailure } from './proven-write';
+import { openBody, type Surroundings } from './sealed-body';
+import type { VaultStore } from './vault-store';
+
+/**
+ * [Note: Broken newest] Finding the newest generation that is whole. Broken is what is missing, has no whole frame, or does
+ * not open under a vault key that is known to be the right one. A password that a whole slot refuses is an answer, not
+ * damage: it is never tried on an older generation, and breaking the newest one buys no uncounted attempt, because an older
+ * one is asked through the same counter. What a newer version wrote is not broken either: it is left alone.
+ */
+export interface Found {
+  readonly file: VaultFile;
+  readonly revision: number;
+  /** The revisions that were passed over, newest first. */
+  readonly broken: readonly number[];
+}
+
+/** A generation that opened. */
+export interface FoundOpen extends Found {
+  readonly body: Body;
+  /** The revision that counts in the store: that of a broken one where it could not be set aside. */
+  readonly head: number;
+}
+
+/** The newest generation with a whole frame and header. Throws Failure `vault/gone`, `vault/too-new`, `vault/damaged`, `vault/not-a-vault`. */
+export async function newestReadable(store: VaultStore): Promise<Found> {
+  return newest(store, (file) => Promise.resolve(file));
+}
+
+/** The newest generation that opens under `key`; broken ones are set aside. Not under the lock of writes: it may take it. Throws as above. */
+export async function openNewest(
+  { store, exclusively, nowMs }: Omit<Surroundings, 'names'>,
+  key: CryptoKey,
+): Promise<FoundOpen> {
+  const find = () => newest(store, async (file) => ({ file, body: await openBody(key, file) }));
+  const found = await find();
+  if (found.broken.length === 0) {
+    // What a crash between the writing and the proof left undone.
+    await store.settle(found.revision).catch(onlyFailure);
+    return { ...found, ...found.file, head: found.revision };
+  }
+  return exclusively(async () => {
+    const again = await find();
+    for (const revision of again.broken) await store.setAside(revision, nowMs()).catch(onlyFailure);
+    return { ...again, ...again.file, head: (await store.headRevision()) ?? again.revision };
+  });
+}
+
+async function newest<T>(
+  store: VaultStore,
+  whole: (file: VaultFile) => Promise<T>,
+): Promise<{ file: T; revision: number; broken: readonly number[] }> {
+  const head = await store.headRevision();
+  if (head === null) throw new Failure('vault/gone');
+  const older = (await store.generations()).map(({ revision }) => revision).filter((revision) => revision < head);
+  const broken: number[] = [];
+  let first: Failure | undefined;
+  for (const revision of [head, ...older]) {
+    const bytes = revision === head ? await store.read() : await store.readGeneration(revision);
+    try {
+      return { file: await whole(await fileOf(bytes)), revision, broken };
+    } catch (error) {
+      if (!(error instanceof Failure) || !(isBroken(error.code) || first)) throw error;
+      first ??= error;
+      broken.push(revision);
+    }
+  }
+  throw first ?? new Failure('vault/gone');
+}
+
+async function fileOf(bytes: Bytes | null): Promise<VaultFile> {
+  if (!bytes) throw new Failure('vault/damaged');
+  return readVaultFile(bytes);
+}
+
+export function isBroken(code: FailureCode): boolean {
+  return code === 'vault/damaged' || code === 'vault/not-a-vault';
+}
