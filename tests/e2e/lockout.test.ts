@@ -130,7 +130,7 @@ test.describe('ten wrong passwords', () => {
     await expect(said(page, 'one more wrong password deletes everything')).toBeVisible();
 
     const before = await storedRecords(page);
-    expect(before['generation']?.length).toBe(2);
+    expect(before['generation']?.length).toBe(3);
     const watching = await openPage(context);
     await typeWrong(page);
     for (const tab of [page, watching]) {
