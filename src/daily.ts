@@ -15,6 +15,7 @@ import { TimeCheck } from './lib/state/time-check.svelte';
 import { Undo } from './lib/state/undo.svelte';
 import type { VaultState } from './lib/state/vault-state.svelte';
 import transferWorkerUrl from './lib/transfer/transfer.worker.ts?worker&url';
+import { Ways } from './lib/state/ways.svelte';
 import { IntakeStore } from './lib/vault';
 
 /**
@@ -42,15 +43,27 @@ export function makeDaily(app: Omit<App, keyof Daily>, tabs: TabChannel): Daily 
   timeCheck.start();
   const forgotten = { counterCodes: new CounterCodes(), saved: new Saved(), undo: new Undo() };
   const startTransferWorker = () => startWorker(transferWorkerUrl);
-  return { clipboard, clock: new Clock(codeTime), idle, shared, startTransferWorker, timeCheck, ...forgotten };
+  return {
+    clipboard,
+    clock: new Clock(codeTime),
+    idle,
+    shared,
+    startTransferWorker,
+    timeCheck,
+    ways: new Ways(vault),
+    ...forgotten,
+  };
 }
+
+/** What locking would lose there was typed, or is shown once. */
+const fillingScreens = ['add', 'edit', 'refused', 'change-password', 'import', 'ways', 'recovery-key', 'new-password'];
 
 function watchedBy(vault: VaultState, preferences: Preferences, route: Route): Watched {
   return {
     isOpen: () => vault.phase.kind === 'open',
     idleMinutes: () => preferences.settings.idleMinutes,
     hideSeconds: () => preferences.settings.hideSeconds,
-    isFilling: () => ['add', 'edit', 'refused', 'change-password', 'import'].includes(route.screen.kind),
+    isFilling: () => fillingScreens.some((kind) => kind === route.screen.kind),
     lock: (reason) => {
       vault.lock(reason);
     },

@@ -73,10 +73,12 @@ export const password = 'Vier-Pferde-7-Laternen';
 export class Faktor {
   readonly page: Page;
   readonly address: string;
+  readonly language: Language;
   readonly w: (typeof words)[Language];
 
   constructor(page: Page, address: string, language: Language = 'en') {
     this.page = page;
+    this.language = language;
     this.address = address;
     this.w = words[language];
   }

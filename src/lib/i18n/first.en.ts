@@ -29,6 +29,7 @@ export const first = {
     working: 'Checking the password …',
     wrong: 'That is not the password of this vault. Check the Caps Lock key and the keyboard layout, and try again.',
     capsLock: 'Caps Lock is on.',
+    useRecoveryKey: 'Use recovery key',
     lockedIdle: 'Faktor locked itself because nobody used it for a while.',
     lockedHidden: 'Faktor locked itself because it was out of sight for a while.',
     lockedAsleep: 'Faktor locked itself because the device slept.',
@@ -58,6 +59,7 @@ export const first = {
     keeps: 'The list of account names stays, so that you know what to register again.',
     insteadHeading: 'Before you do that',
     instead: [
+      'If you have the recovery key of this vault, use it: it opens the vault, and you can set a new password.',
       'If you saved a backup and know the password that it was saved under, you can open it after the reset and get the accounts back.',
       'If you have Faktor on another device, or another way into this vault, use it first: you can save a backup there.',
       'If you might remember the password, wait: nothing is lost as long as you do not reset.',

@@ -333,6 +333,7 @@ export const messages: LaterMessages = {
     late: 'Code kopieren in den letzten Sekunden eines Codes',
     lates: { take: 'Sofort kopieren', wait: 'Auf den nächsten Code warten', next: 'Sofort den nächsten Code kopieren' },
     changePassword: 'Kennwort ändern',
+    ways: 'Zugänge',
     licences: 'Lizenzen der Teile, aus denen Faktor besteht',
     minutes: (n) => (n === 1 ? '1 Minute' : `${n} Minuten`),
     backUp: 'Sichern',

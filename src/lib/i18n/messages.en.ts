@@ -329,6 +329,7 @@ export const messages = {
     late: 'Copy code in the last seconds of a code',
     lates: { take: 'Copy it at once', wait: 'Wait for the next code', next: 'Copy the next code at once' },
     changePassword: 'Change password',
+    ways: 'Ways in',
     licences: 'Licences of the parts that Faktor is made of',
     minutes: (n: number) => (n === 1 ? '1 minute' : `${n} minutes`),
     backUp: 'Back up',

@@ -31,6 +31,10 @@ export const passwordTexts: PasswordTexts = {
   capsLock: 'Die Feststelltaste ist eingeschaltet',
   noReconstruction: {
     heading: 'Das Kennwort ist nicht rekonstruierbar',
-    text: 'Wenn Sie es vergessen, sind alle Geheimschlüssel in diesem Tresor verloren; niemand kann sie zurückholen, auch nicht die Betreiber dieser Seite. Bewahren Sie es deshalb notiert an einem sicheren Ort auf, und speichern Sie eine verschlüsselte Sicherung, sobald Sie Konten hinzugefügt haben: Sie öffnet sich mit dem Kennwort, unter dem sie gespeichert wurde.',
+    text: 'Wenn Sie es vergessen und keinen anderen Zugang haben, sind alle Geheimschlüssel in diesem Tresor verloren; niemand kann sie zurückholen, auch nicht die Betreiber dieser Seite.',
+    waysOut:
+      'Sorgen Sie deshalb für einen Ausweg: Ein Wiederherstellungsschlüssel auf Papier öffnet den Tresor ohne das Kennwort, eine verschlüsselte Sicherung bringt ihn zurück, wenn dieses Gerät weg ist, und auch ein notiertes Kennwort an einem sicheren Ort hilft. Einen Wiederherstellungsschlüssel können Sie jetzt anlegen oder jederzeit unter „Optionen“, „Zugänge“.',
+    makeKey: 'Danach einen Wiederherstellungsschlüssel anlegen',
+    makeKeyRule: 'Er wird einmal gezeigt, zum Aufschreiben oder Drucken.',
   },
 };

@@ -19,6 +19,7 @@ import type { TimeCheck } from './time-check.svelte';
 import type { Undo } from './undo.svelte';
 import type { Updates } from './updates.svelte';
 import type { VaultState } from './vault-state.svelte';
+import type { Ways } from './ways.svelte';
 
 /** The long-lived objects that main.ts makes and every screen may use. */
 export interface App extends Daily {
@@ -50,6 +51,7 @@ export interface Daily {
   readonly startTransferWorker: () => Worker;
   readonly timeCheck: TimeCheck;
   readonly undo: Undo;
+  readonly ways: Ways;
 }
 
 export const [getApp, setApp] = createContext<App>();

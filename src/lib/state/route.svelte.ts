@@ -10,6 +10,10 @@ export type Screen =
   | { kind: 'options' }
   | { kind: 'import' }
   | { kind: 'change-password' }
+  | { kind: 'ways' }
+  | { kind: 'recovery-key' }
+  /** For a forgotten one, after the vault was opened another way. */
+  | { kind: 'new-password' }
   | { kind: 'register-again' }
   | { kind: 'accessibility' }
   /** `null`: from the beginning. */
@@ -30,6 +34,9 @@ const addresses: Record<string, Screen> = {
   '#/options': { kind: 'options' },
   '#/import': { kind: 'import' },
   '#/change-password': { kind: 'change-password' },
+  '#/ways': { kind: 'ways' },
+  '#/recovery-key': { kind: 'recovery-key' },
+  '#/new-password': { kind: 'new-password' },
   '#/register-again': { kind: 'register-again' },
   '#/accessibility': { kind: 'accessibility' },
   '#/help': { kind: 'help', topic: null },

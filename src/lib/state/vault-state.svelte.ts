@@ -1,35 +1,21 @@
 import { readFile } from '../device/file';
 import type { TabChannel } from '../device/tab-channel';
 import type { Entry } from '../entry/entry';
-import { Failure, type FailureCode } from '../failure';
-import type { AdoptAnswer, IntakeKey, OpenVault, Refusal, Shown, Vault, VaultStore } from '../vault';
+import { Failure } from '../failure';
+import type { AdoptAnswer, IntakeKey, OpenedSlot, OpenVault, Shown, Vault, VaultStore, Way, WaysIn } from '../vault';
+import { withEntries } from './entry-edits';
 import type { LockoutState } from './lockout.svelte';
+import type { LockReason, Phase, RefusalKind } from './phase';
+import { Proof } from './proof.svelte';
+
+export type { LockReason, Phase, RefusalKind } from './phase';
 
 const maxBackupBytes = 64 * 1024 * 1024;
 
-export type LockReason = 'demand' | 'idle' | 'hidden' | 'asleep' | 'elsewhere';
-
-export type Phase =
-  | { kind: 'starting' }
-  /** No vault in this browser. */
-  | { kind: 'absent' }
-  /** The browser lets nothing be stored, or the store cannot be read. */
-  | { kind: 'unavailable'; code: FailureCode }
-  /** `reason` is `null` after a start. */
-  | { kind: 'locked'; reason: LockReason | null }
-  | {
-      kind: 'open';
-      entries: readonly Entry[];
-      foreignCount: number;
-      /** How much memory a guess at the weakest password takes, where the device had too little for the usual. */
-      reducedMemoryMiB: number | null;
-    };
-
-/** What comes of a password besides the right one; `LockoutState` has the figures. After `wiped` there is no vault. */
-export type RefusalKind = Refusal['kind'];
-
 /** The vault as the screens see it. Holds the only reference to the open vault; locking drops it. */
 export class VaultState {
+  /** Given by `create`, by `prove` and by opening the vault with a key that stands in for a forgotten password. */
+  readonly proof = new Proof();
   readonly #store: VaultStore;
   readonly #load: () => Promise<Vault>;
   readonly #tabs: TabChannel;
@@ -93,15 +79,44 @@ export class VaultState {
 
   /** Throws Failure `vault/*` and `crypto/*`, as do all verbs below. */
   async create(password: string, signal?: AbortSignal): Promise<void> {
-    this.#opened(await (await this.#load()).create(password, signal));
+    const { vault, opened } = await (await this.#load()).createProven(password, signal);
+    this.#opened(vault);
+    this.proof.hold(opened);
     this.#isNew = true;
     await this.#tell();
   }
 
-  async unlock(password: string, signal?: AbortSignal): Promise<'open' | RefusalKind> {
-    const answer = await this.#asking((vault) => vault.unlock(password, signal));
-    if (answer.kind === 'open') this.#opened(answer.vault);
-    return answer.kind;
+  async unlock(shown: Shown, signal?: AbortSignal): Promise<'open' | RefusalKind> {
+    const answer = await this.#asking((vault) => vault.unlockProven(shown, signal));
+    if (answer.kind !== 'open') return answer.kind;
+    this.#opened(answer.vault);
+    if (answer.opened.slot.kind === 'password') answer.opened.vaultKey.fill(0);
+    else this.proof.hold(answer.opened);
+    return 'open';
+  }
+
+  /** Whether this opens the vault; if so, the proof of it is held for a change of the ways in. Counted as in `unlock`. */
+  async prove(shown: Shown, signal?: AbortSignal): Promise<'right' | RefusalKind> {
+    const open = this.#current();
+    const answer = await this.#asking((vault) => vault.prove(shown, signal));
+    if (answer.kind !== 'right') return answer.kind;
+    if (open === this.#open) this.proof.hold(answer.opened);
+    else answer.opened.vaultKey.fill(0);
+    return 'right';
+  }
+
+  /** One change of the ways in, for which the proof is used up. When it fails, the proof stays for another try. */
+  async changeWays(work: (ways: WaysIn, open: OpenVault, opened: OpenedSlot) => Promise<void>): Promise<void> {
+    const open = this.#current();
+    await work((await this.#load()).ways, open, this.proof.get());
+    this.proof.drop();
+    if (open === this.#open) this.#show(open);
+    this.#tabs.tell({ kind: 'written' });
+  }
+
+  /** The kinds of ways into the vault that is stored here. */
+  async storedKinds(): Promise<readonly Way['kind'][]> {
+    return (await this.#load()).storedKinds();
   }
 
   /** Whether this is the password of the vault, for a step that asks for it again. Counted as in `unlock`. */
@@ -157,11 +172,7 @@ export class VaultState {
 
   /** Writes entries: those with a known id take the old one's place, others come at the end. All or none. */
   async put(...entries: readonly Entry[]): Promise<void> {
-    await this.#change((present) => {
-      const byId = new Map(entries.map((entry) => [entry.id, entry]));
-      const kept = present.map((old) => take(byId, old.id) ?? old);
-      return [...kept, ...byId.values()];
-    });
+    await this.#change((present) => withEntries(present, entries));
   }
 
   /** Writes what `edit` makes of the newest state of an entry. Throws Failure `entry/gone` too, and whatever `edit` throws. */
@@ -226,6 +237,7 @@ export class VaultState {
   async #gone(): Promise<void> {
     const vault = this.#open;
     this.#open = null;
+    this.proof.drop();
     vault?.close();
     await this.start();
   }
@@ -266,8 +278,8 @@ export class VaultState {
   }
 
   #show(vault: OpenVault): void {
-    const { entries, foreignCount, reducedMemoryMiB } = vault;
-    this.#enter({ kind: 'open', entries, foreignCount, reducedMemoryMiB });
+    const { entries, foreignCount, reducedMemoryMiB, ways } = vault;
+    this.#enter({ kind: 'open', entries, foreignCount, reducedMemoryMiB, ways });
   }
 
   #close(reason: LockReason): void {
@@ -275,6 +287,7 @@ export class VaultState {
     if (!vault) return;
     this.#open = null;
     this.#isNew = false;
+    this.proof.drop();
     this.#enter({ kind: 'locked', reason });
     vault.close();
   }
@@ -283,10 +296,4 @@ export class VaultState {
     this.#phase = phase;
     this.#onPhase(phase);
   }
-}
-
-function take<K, V>(map: Map<K, V>, key: K): V | undefined {
-  const value = map.get(key);
-  map.delete(key);
-  return value;
 }

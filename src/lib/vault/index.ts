@@ -21,7 +21,17 @@ export { IntakeStore } from './intake-store';
 export { openVaultStore } from './store';
 export type { Vault, VaultOptions } from './vault';
 export type { Aside, VaultStore } from './vault-store';
-export type { NewWay, Way } from './ways-in';
+export {
+  groupCount,
+  isSameGroup,
+  readRecoveryText,
+  writeRecoveryQr,
+  writeRecoveryText,
+  type RecoveryReading,
+} from './recovery-text';
+export { newRecoveryKey } from './recovery-slot';
+export type { Way } from './way-list';
+export type { NewWay, WaysIn } from './ways-in';
 
 /**
  * The door to all that seals and opens. It is loaded when it is asked for, because the first screen only has to know

@@ -11,6 +11,7 @@ import { openBody, wipeBody, writeVault, type Surroundings } from './sealed-body
 import type { Slot } from './slot';
 import { isBroken, type FoundOpen } from './stored-vault';
 import type { VaultStore } from './vault-store';
+import { listWays, type Way } from './way-list';
 
 /** The ways in as they are now. */
 export interface Slotted {
@@ -81,9 +82,9 @@ export class OpenVault {
     return this.#file.header.slots;
   }
 
-  /** The fields of the body besides its entries. */
-  get fields(): UnknownFields {
-    return this.#body.unknown;
+  /** The ways in as a list shows them. */
+  get ways(): readonly Way[] {
+    return listWays(this.slots, this.#body.unknown);
   }
 
   /** How much memory a guess at the weakest password takes, in MiB, where that is less than the floor; `null` where it is not. */

@@ -10,19 +10,8 @@ import { resealSlot } from './key-slot';
 import type { OpenedSlot } from './open-slots';
 import type { OpenVault, Slotted } from './open-vault';
 import { isKnown, type KnownSlot, type Slot } from './slot';
-import type { SlotKind } from './slot-kdf';
+import { idOf } from './way-list';
 import { wayNameIn, withWayName } from './way-names';
-
-/** One way in, as a list shows it. */
-export interface Way {
-  /** Hex of the slot's id; `null` for a slot of an unknown kind that has none. */
-  readonly id: string | null;
-  readonly kind: SlotKind | 'unknown';
-  /** Empty when the person gave none. */
-  readonly name: string;
-  /** `null` when an older version added it. */
-  readonly addedAtMs: number | null;
-}
 
 export interface NewWay {
   readonly credential: Credential;
@@ -43,14 +32,6 @@ export class WaysIn {
 
   constructor(options: WaysInOptions) {
     this.#options = options;
-  }
-
-  list(vault: OpenVault): readonly Way[] {
-    return vault.slots.map((slot) => {
-      const id = idOf(slot);
-      const { name, addedAtMs } = (id && wayNameIn(vault.fields, id)) ?? { name: '', addedAtMs: null };
-      return { id: id && encodeHex(id), kind: slot.kind, name, addedAtMs };
-    });
   }
 
   /** Adds a way in beside the others. The vault key stays, and so do the older generations. */
@@ -184,9 +165,4 @@ function slotIn(slots: readonly Slot[], id: string): Slot {
   });
   if (!found) throw new Failure('vault/changed-elsewhere');
   return found;
-}
-
-function idOf(slot: Slot): Bytes | null {
-  const id = isKnown(slot) ? slot.id : slot.fields.get('id');
-  return id instanceof Uint8Array ? new Uint8Array(id) : null;
 }

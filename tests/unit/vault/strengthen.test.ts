@@ -55,7 +55,7 @@ describe('when the floor has risen', () => {
   it('it is done once, the name of the way stays, and the vault key with its older copies too', async () => {
     const { vault, slots, store } = await made();
     const older = (await store.read()) ?? new Uint8Array();
-    const named = vault.ways.list(await opened(vault, second));
+    const named = (await opened(vault, second)).ways;
     expect(named.map(({ name }) => name)).toEqual(['', 'password', 'recovery']);
     expect(named.every(({ addedAtMs }) => addedAtMs !== null)).toBe(true);
     const [, once] = (await slots()) as PasswordSlot[];

@@ -39,8 +39,8 @@ async function stored(store: MemoryStore) {
   return (await store.read()) ?? new Uint8Array();
 }
 
-function idOf(vault: Vault, open: OpenVault, at: number): string {
-  return vault.ways.list(open)[at]?.id ?? '';
+function idOf(open: OpenVault, at: number): string {
+  return open.ways[at]?.id ?? '';
 }
 
 describe('a way in that is added', () => {
@@ -58,12 +58,12 @@ describe('a way in that is added', () => {
     const { store, vault, open } = await made();
     const name = "Anna's telephone";
     await vault.ways.add(open, await proof(vault), { credential: recovery(), name });
-    const [first, added] = vault.ways.list(await opened(vault));
+    const [first, added] = (await opened(vault)).ways;
     expect([first?.kind, first?.name, added?.kind, added?.name]).toEqual(['password', '', 'recovery', name]);
     expect(typeof added?.addedAtMs).toBe('number');
     expect(Buffer.from(await stored(store)).includes(name)).toBe(false);
-    await vault.ways.rename(open, idOf(vault, open, 1), 'Safe');
-    const renamed = vault.ways.list(await opened(vault))[1];
+    await vault.ways.rename(open, idOf(open, 1), 'Safe');
+    const renamed = (await opened(vault)).ways[1];
     expect(renamed).toEqual({ ...added, name: 'Safe' });
   });
 
@@ -103,7 +103,7 @@ describe('a recovery key', () => {
     await vault.unlock('forgotten');
     const answer = await vault.unlockProven(key);
     if (answer.kind !== 'open') throw new Error(answer.kind);
-    const [forgotten] = vault.ways.list(answer.vault);
+    const [forgotten] = answer.vault.ways;
     const credential = { kind: 'password', password: second } as const;
     await vault.ways.replace(answer.vault, answer.opened, forgotten?.id ?? '', credential);
     expect((await vault.unlock(password)).kind).toBe('wrong-password');
@@ -179,12 +179,12 @@ describe('a way in that is removed', () => {
     const key = recovery();
     await vault.ways.add(open, await proof(vault), { credential: key, name: 'Safe' });
     const { vaultKey } = await proof(vault, key);
-    await vault.ways.remove(open, await proof(vault), idOf(vault, open, 1));
+    await vault.ways.remove(open, await proof(vault), idOf(open, 1));
     await open.change((entries) => [...entries, someEntry()]);
     expect(await failureOf(vault.unlock(key))).toBe('vault/no-such-way');
     expect(equalBytes(vaultKey, (await proof(vault)).vaultKey)).toBe(false);
     expect((await opened(vault)).entries.length).toBe(2);
-    expect(vault.ways.list(open).map(({ kind }) => kind)).toEqual(['password']);
+    expect(open.ways.map(({ kind }) => kind)).toEqual(['password']);
     expect((await readVaultFile(await stored(store))).header.slots.length).toBe(1);
   });
 
@@ -195,18 +195,18 @@ describe('a way in that is removed', () => {
     await add(one);
     await add({ kind: 'password', password: second });
     await add(two);
-    await vault.ways.remove(open, await proof(vault, one), idOf(vault, open, 0));
+    await vault.ways.remove(open, await proof(vault, one), idOf(open, 0));
     expect((await vault.unlock(password)).kind).toBe('wrong-password');
     for (const way of [one, second, two]) await opened(vault, way);
   });
 
   it('is never the last password, nor the last way', async () => {
     const { store, vault, open } = await made();
-    const only = vault.ways.remove(open, await proof(vault), idOf(vault, open, 0));
+    const only = vault.ways.remove(open, await proof(vault), idOf(open, 0));
     expect(await failureOf(only)).toBe('vault/last-way');
     await vault.ways.add(open, await proof(vault), { credential: recovery(), name: '' });
     const before = await stored(store);
-    const last = vault.ways.remove(open, await proof(vault), idOf(vault, open, 0));
+    const last = vault.ways.remove(open, await proof(vault), idOf(open, 0));
     expect(await failureOf(last)).toBe('vault/last-password');
     expect(await stored(store)).toEqual(before);
   });
@@ -222,13 +222,11 @@ describe('a way in that is removed', () => {
     const open = await opened(vault);
     const key = recovery();
     await vault.ways.add(open, await proof(vault), { credential: key, name: '' });
-    expect(await failureOf(vault.ways.remove(open, await proof(vault), idOf(vault, open, 2)))).toBe(
-      'vault/unknown-way',
-    );
+    expect(await failureOf(vault.ways.remove(open, await proof(vault), idOf(open, 2)))).toBe('vault/unknown-way');
     expect(await failureOf(vault.ways.changeVaultKey(open, await proof(vault)))).toBe('vault/unknown-way');
-    expect(vault.ways.list(open)[1]).toEqual({ id: '07'.repeat(16), kind: 'unknown', name: '', addedAtMs: null });
-    await vault.ways.remove(open, await proof(vault), idOf(vault, open, 1));
-    await vault.ways.remove(open, await proof(vault), idOf(vault, open, 1));
+    expect(open.ways[1]).toEqual({ id: '07'.repeat(16), kind: 'unknown', name: '', addedAtMs: null });
+    await vault.ways.remove(open, await proof(vault), idOf(open, 1));
+    await vault.ways.remove(open, await proof(vault), idOf(open, 1));
     await opened(vault);
   });
 });

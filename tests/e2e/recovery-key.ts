@@ -1,0 +1,65 @@
+import { expect } from '@playwright/test';
+import { password, type Faktor } from './faktor';
+
+export const waysWords = {
+  en: {
+    ways: 'Ways in',
+    recoveryKey: 'Recovery key',
+    goOn: 'Continue',
+    show: 'Show the new key',
+    group: 'Group',
+    save: 'Save recovery key',
+    toCodes: 'To the codes',
+    use: 'Use recovery key',
+  },
+  de: {
+    ways: 'Zugänge',
+    recoveryKey: 'Wiederherstellungsschlüssel',
+    goOn: 'Weiter',
+    show: 'Den neuen Schlüssel zeigen',
+    group: 'Gruppe',
+    save: 'Wiederherstellungsschlüssel speichern',
+    toCodes: 'Zu den Codes',
+    use: 'Wiederherstellungsschlüssel verwenden',
+  },
+} as const;
+
+/** Shows a way in where the screen asks for one: by the password. */
+export async function prove(faktor: Faktor, secret = password): Promise<void> {
+  await faktor.passwordField.fill(secret);
+  await faktor.page.getByRole('button', { name: waysWords[faktor.language].goOn, exact: true }).click();
+}
+
+/** From the recovery key's screen to its groups, as they are shown. */
+export async function shownGroups(faktor: Faktor): Promise<string[]> {
+  const w = waysWords[faktor.language];
+  await faktor.page.getByRole('button', { name: w.show }).click();
+  const list = faktor.page.getByRole('list', { name: w.recoveryKey });
+  await expect(list.getByRole('listitem')).toHaveCount(8);
+  return list.getByRole('listitem').allTextContents();
+}
+
+/** Types back what is asked for, and saves. */
+export async function confirmGroups(faktor: Faktor, groups: readonly string[]): Promise<void> {
+  const { page } = faktor;
+  const w = waysWords[faktor.language];
+  await page.getByRole('button', { name: w.goOn, exact: true }).click();
+  await expect(page.getByRole('textbox')).toHaveCount(2);
+  for (const [index, group] of groups.entries()) {
+    const field = page.getByLabel(`${w.group} ${index + 1}`, { exact: true });
+    if ((await field.count()) > 0) await field.fill(group.toLowerCase());
+  }
+  await page.getByRole('button', { name: w.save, exact: true }).click();
+  await expect(page.getByRole('link', { name: w.toCodes })).toBeVisible();
+}
+
+/** Makes a recovery key in an open vault; leaves on the screen that says so. */
+export async function makeRecoveryKey(faktor: Faktor): Promise<string[]> {
+  await faktor.page.evaluate(() => {
+    location.hash = '#/recovery-key';
+  });
+  await prove(faktor);
+  const groups = await shownGroups(faktor);
+  await confirmGroups(faktor, groups);
+  return groups;
+}
