@@ -55,9 +55,12 @@ export async function confirmGroups(faktor: Faktor, groups: readonly string[]): 
 
 /** Makes a recovery key in an open vault; leaves on the screen that says so. */
 export async function makeRecoveryKey(faktor: Faktor): Promise<string[]> {
-  await faktor.page.evaluate(() => {
-    location.hash = '#/recovery-key';
-  });
+  for (const hash of ['#/ways', '#/recovery-key']) {
+    await faktor.page.evaluate((to) => {
+      location.hash = to;
+    }, hash);
+    await expect(faktor.page.getByRole('heading', { level: 1 })).toBeFocused();
+  }
   await prove(faktor);
   const groups = await shownGroups(faktor);
   await confirmGroups(faktor, groups);

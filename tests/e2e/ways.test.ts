@@ -11,6 +11,8 @@ const next = 'Neun-Boote-3-Fenster';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const keyField = (page: Page) => page.getByLabel('Recovery key', { exact: true });
+/** On the screen, not in what is announced beside it. */
+const said = (page: Page, text: string | RegExp) => page.locator('#content').getByText(text);
 const alert = (page: Page) => page.getByRole('alert');
 
 async function axe(page: Page): Promise<void> {
@@ -54,17 +56,17 @@ test.describe('a forgotten password', () => {
     await expect(page.getByRole('heading', { name: 'Use recovery key' })).toBeFocused();
     await axe(page);
     await button(page, 'Open the vault').click();
-    await expect(page.getByText('Type the recovery key.')).toBeVisible();
+    await expect(said(page, 'Type the recovery key.')).toBeVisible();
     await expect(keyField(page)).toBeFocused();
     const [third = ''] = groups.slice(2);
     const slip = (third.startsWith('A') ? 'B' : 'A') + third.slice(1);
     await keyField(page).fill(groups.with(2, slip).join('-'));
     await button(page, 'Open the vault').click();
-    await expect(page.getByText('Group 3 is not as it was written down.')).toBeVisible();
+    await expect(said(page, 'Group 3 is not as it was written down.')).toBeVisible();
     // A key that is well written, and of no vault.
     await keyField(page).fill('00000 00001 00002 00003 00004 00005 00006 00007');
     await button(page, 'Open the vault').click();
-    await expect(page.getByText('This is not the recovery key of this vault.')).toBeVisible();
+    await expect(said(page, 'This is not the recovery key of this vault.')).toBeVisible();
 
     await keyField(page).fill(groups.join(' ').toLowerCase());
     await button(page, 'Open the vault').click();
@@ -73,7 +75,7 @@ test.describe('a forgotten password', () => {
     await page.getByLabel('New password', { exact: true }).fill(next);
     await page.getByLabel('Repeat new password').fill(next);
     await button(page, 'Set new password').click();
-    await expect(page.getByText('The new password is set')).toBeVisible();
+    await expect(said(page, 'The new password is set')).toBeVisible();
     await button(page, 'To the codes').click();
     await expect(faktor.account('alice')).toBeVisible();
 
@@ -98,9 +100,9 @@ test.describe('a forgotten password', () => {
     await faktor.lock();
     for (let wrong = 0; wrong < 6; wrong++) {
       await faktor.unlock(`Wrong-password-${wrong}`);
-      await expect(page.getByText(`${wrong + 1} wrong password`)).toBeVisible();
+      await expect(said(page, `${wrong + 1} wrong password`)).toBeVisible();
     }
-    await expect(page.getByText(/^Locked for \d+ seconds$/)).toBeVisible();
+    await expect(said(page, /^Locked for \d+ seconds$/)).toBeVisible();
     await button(page, 'Use recovery key').click();
     await keyField(page).fill(groups.join('-'));
     await button(page, 'Open the vault').click();
@@ -133,7 +135,7 @@ test.describe('a forgotten password', () => {
     await faktor.createVault();
     await faktor.lock();
     await button(page, 'Use recovery key').click();
-    await expect(page.getByText('This vault has no recovery key.')).toBeVisible();
+    await expect(said(page, 'This vault has no recovery key.')).toBeVisible();
     await button(page, 'Use password').click();
     await faktor.unlock();
     await expect(faktor.addLink).toBeVisible();
@@ -161,7 +163,7 @@ test.describe('the recovery key', () => {
     const fields = page.getByRole('textbox');
     await fields.first().fill('00000');
     await button(page, 'Save recovery key').click();
-    await expect(page.getByText(/^That is not group \d/).first()).toBeVisible();
+    await expect(said(page, /^That is not group \d/).first()).toBeVisible();
     await expect(fields.first()).toBeFocused();
     await axe(page);
     expect(
@@ -202,7 +204,7 @@ test.describe('the recovery key', () => {
     await button(page, 'Use recovery key').click();
     await keyField(page).fill(old.join('-'));
     await button(page, 'Open the vault').click();
-    await expect(page.getByText('This is not the recovery key of this vault.')).toBeVisible();
+    await expect(said(page, 'This is not the recovery key of this vault.')).toBeVisible();
     await keyField(page).fill(groups.join('-'));
     await button(page, 'Open the vault').click();
     await expect(page.getByRole('heading', { name: 'Set a new password' })).toBeVisible();
@@ -268,7 +270,7 @@ test.describe('ways in', () => {
     await prove(faktor);
     await axe(page);
     await button(page, 'Change the vault key').click();
-    await expect(page.getByText('The vault has a new key.')).toBeVisible();
+    await expect(said(page, 'The vault has a new key.')).toBeVisible();
     await expect(other.page.getByRole('heading', { name: 'Unlock' })).toBeVisible();
     await other.unlock();
     await expect(other.addLink).toBeVisible();
