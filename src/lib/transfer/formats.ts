@@ -1,13 +1,25 @@
 import type { Content } from './content';
 import type { Format } from './format';
 import { aegis } from './formats/aegis';
+import { andOtp } from './formats/and-otp';
 import { authenticatorExtension } from './formats/authenticator-extension';
 import { authy } from './formats/authy';
+import { battleNet } from './formats/battle-net';
 import { bitwarden } from './formats/bitwarden';
+import { duo } from './formats/duo';
+import { enpass } from './formats/enpass';
 import { ente } from './formats/ente';
+import { freeOtp } from './formats/free-otp';
+import { freeOtpPlus } from './formats/free-otp-plus';
+import { lastPass } from './formats/last-pass';
+import { openPgp } from './formats/openpgp';
 import { proton } from './formats/proton';
+import { raivo } from './formats/raivo';
+import { steam } from './formats/steam';
 import { stratum } from './formats/stratum';
+import { totpAuthenticator } from './formats/totp-authenticator';
 import { twoFas } from './formats/two-fas';
+import { twoFauth } from './formats/two-fauth';
 import { uriList } from './formats/uri-list';
 
 /**
@@ -24,6 +36,18 @@ const formats: readonly Format[] = [
   authenticatorExtension,
   authy,
   stratum,
+  freeOtp,
+  freeOtpPlus,
+  andOtp,
+  lastPass,
+  steam,
+  twoFauth,
+  raivo,
+  duo,
+  totpAuthenticator,
+  battleNet,
+  enpass,
+  openPgp,
   uriList,
 ];
 

@@ -19,39 +19,30 @@ import { expectedFiles, fixture, readAs, siblingsOf, type Expected, type Expecte
 const awaited = new Set<string>([
   '1password-csv',
   '1pux',
-  '2fauth-json',
-  'andotp-encrypted',
-  'andotp-encrypted-old',
-  'andotp-json',
   'apple-passwords-csv',
   'authenticator-plus-sqlcipher',
   'authenticator-plus-zip',
-  'freeotp-v1-xml',
-  'freeotp-v2',
-  'freeotpplus-json',
   'google-sqlite',
   'html-otpauth',
   'kdbx',
   'keepassxc-csv',
-  'lastpass-authenticator-json',
   'lastpass-vault-csv',
   'otpauth-ios-account',
   'otpauth-ios-db',
   'proton-pass-zip',
   'qr-image',
-  'raivo-json',
   'raivo-zip',
-  'steam-json',
-  'steam-mafile',
-  'steam-mafile-encrypted',
-  'steam-manifest',
   'stratum-sqlite',
-  'totp-authenticator-encrypted',
   'winauth-zip',
 ]);
 
 /** Whose content does not tell them apart, so that the person is asked. */
-const named: Readonly<Record<string, FormatId>> = {};
+const named: Readonly<Record<string, FormatId>> = {
+  'andotp-encrypted': 'andotp',
+  'andotp-encrypted-old': 'andotp',
+  'steam-mafile-encrypted': 'steam',
+  'totp-authenticator-encrypted': 'totp-authenticator',
+};
 
 const codeTimeMs = 1_700_000_000_000;
 const fixed = {
