@@ -37,13 +37,17 @@ export async function readCsv(text: string): Promise<Csv> {
   return { header: names, rows: rows.map((cells) => new CsvRow(columns, cells)) };
 }
 
-/** The cells of a table without a header. */
+/**
+ * The cells of a table without a header.
+ * @throws Failure `transfer/damaged` when a quote is never closed: it would swallow all rows after it.
+ */
 export async function readCells(text: string): Promise<readonly (readonly string[])[]> {
   const { default: papa } = await import('papaparse');
-  const { data } = papa.parse<string[]>(text, {
+  const { data, errors } = papa.parse<string[]>(text, {
     delimitersToGuess: [',', ';', '\t'],
     skipEmptyLines: 'greedy',
   });
+  if (errors.some(({ code }) => code === 'MissingQuotes')) throw new Failure('transfer/damaged');
   return data;
 }
 

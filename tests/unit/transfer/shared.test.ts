@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { decodeBase32, encodeBase32 } from '../../../src/lib/bytes/base32';
-import { encodeHex } from '../../../src/lib/bytes/hex';
-import { admit } from '../../../src/lib/entry/admit';
-import type { Entry } from '../../../src/lib/entry/entry';
 import { Failure } from '../../../src/lib/failure';
-import { codeAt } from '../../../src/lib/otp/code';
-import type { FormatId, Row } from '../../../src/lib/transfer/format';
-import type { FileReading } from '../../../src/lib/transfer/read-file';
-import { made } from '../../vectors/draft';
-import { expectedFiles, fixture, readAs, siblingsOf, type Expected, type ExpectedEntry } from './fixtures';
+import type { FormatId } from '../../../src/lib/transfer/format';
+import { expectEntries } from './expect-entries';
+import { expectedFiles, fixture, readAs, siblingsOf } from './fixtures';
 
 /**
  * Every real export of the collection gives exactly what its `expected.json` says: entries, rejected rows, refusals, codes; and a wrong
@@ -44,50 +38,6 @@ const named: Readonly<Record<string, FormatId>> = {
   'totp-authenticator-encrypted': 'totp-authenticator',
 };
 
-const codeTimeMs = 1_700_000_000_000;
-const fixed = {
-  steam: { algorithm: 'SHA1', digits: 5, period: 30 },
-  motp: { algorithm: 'MD5', digits: 6, period: 10 },
-  yandex: { algorithm: 'SHA256', digits: 8, period: 30 },
-};
-
-function described({ issuer, account, otp }: Entry): ExpectedEntry {
-  const secret = otp.kind === 'motp' ? encodeHex(otp.secret) : encodeBase32(otp.secret);
-  const names = { type: otp.kind, issuer, label: account, secret };
-  if (otp.kind !== 'totp' && otp.kind !== 'hotp') return { ...names, ...fixed[otp.kind] };
-  const { algorithm, digits } = otp;
-  return otp.kind === 'totp'
-    ? { ...names, algorithm, digits, period: otp.periodSeconds }
-    : { ...names, algorithm, digits, period: null, counter: otp.counter };
-}
-
-function wanted({ type, issuer, label, secret, algorithm, digits, period, counter }: ExpectedEntry): ExpectedEntry {
-  const bare = type === 'motp' ? secret : encodeBase32(decodeBase32(secret) ?? new Uint8Array());
-  const all = { type, issuer, label, secret: bare, algorithm, digits, period };
-  return type === 'hotp' ? { ...all, counter: counter ?? 0 } : all;
-}
-
-const admitted = ({ draft }: Row): Entry => admit(draft, made);
-
-async function expectEntries(reading: FileReading, expected: Expected): Promise<void> {
-  expect(reading.kind).toBe('read');
-  if (reading.kind !== 'read') return;
-  const entries = reading.rows.map(admitted);
-  expect(entries.map(described)).toEqual(expected.entries.map(wanted));
-  expect(reading.rejected).toHaveLength(expected.failures?.length ?? 0);
-  for (const [i, { code, groups, note, trashed, favorite, hasIcon, pin, type }] of expected.entries.entries()) {
-    const [entry, row] = [entries[i], reading.rows[i]];
-    if (!entry || !row) throw new Error('fewer entries than expected');
-    if (code !== undefined) expect(codeAt(entry.otp, codeTimeMs, pin)).toMatchObject({ text: code });
-    if (groups) expect(entry.tags).toEqual(groups);
-    if (note) expect(entry.notes).toContain(note.trim());
-    expect(row.isTrashed ?? false).toBe(trashed ?? false);
-    if (favorite) expect(row.left).toContain('favourite');
-    if (hasIcon) expect(row.left).toContain('icon');
-    if (pin && (type === 'motp' || type === 'yandex')) expect(entry.otp).toMatchObject({ pin });
-  }
-}
-
 const all = expectedFiles();
 
 if (all === null) it.skip('SKIPPED: ../shared/fixtures is not there');
@@ -112,7 +62,7 @@ else {
       }, 60_000);
     }
     it('gives the entries that are expected', async () => {
-      await expectEntries(await read(expected.password ?? null), expected);
+      expectEntries(await read(expected.password ?? null), expected);
     }, 60_000);
   });
 }

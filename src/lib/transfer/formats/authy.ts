@@ -45,8 +45,8 @@ async function tokensIn(content: Content): Promise<readonly AuthyToken[]> {
   return settingsTokens(await readPreferences(text), settings);
 }
 
-/** The whole table can stand in one pair of quotes. */
+/** The whole table can stand in one pair of quotes, of which the last is gone when the file was cut. */
 function unwrapped(text: string): string {
-  const inner = /^\s*"([^"]*)"\s*$/.exec(text);
+  const inner = /^\s*"(name\s*[,;\t][^"]*)"?\s*$/i.exec(text);
   return inner?.[1] ?? text;
 }

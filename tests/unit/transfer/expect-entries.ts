@@ -1,0 +1,56 @@
+import { expect } from 'vitest';
+import { decodeBase32, encodeBase32 } from '../../../src/lib/bytes/base32';
+import { encodeHex } from '../../../src/lib/bytes/hex';
+import { admit } from '../../../src/lib/entry/admit';
+import type { Entry } from '../../../src/lib/entry/entry';
+import { codeAt } from '../../../src/lib/otp/code';
+import type { Row } from '../../../src/lib/transfer/format';
+import type { FileReading } from '../../../src/lib/transfer/read-file';
+import { made } from '../../vectors/draft';
+import type { Expected, ExpectedEntry } from './fixtures';
+
+/** Of the codes in the collection. */
+const codeTimeMs = 1_700_000_000_000;
+const fixed = {
+  steam: { algorithm: 'SHA1', digits: 5, period: 30 },
+  motp: { algorithm: 'MD5', digits: 6, period: 10 },
+  yandex: { algorithm: 'SHA256', digits: 8, period: 30 },
+};
+
+function described({ issuer, account, otp }: Entry): ExpectedEntry {
+  const secret = otp.kind === 'motp' ? encodeHex(otp.secret) : encodeBase32(otp.secret);
+  const names = { type: otp.kind, issuer, label: account, secret };
+  if (otp.kind !== 'totp' && otp.kind !== 'hotp') return { ...names, ...fixed[otp.kind] };
+  const { algorithm, digits } = otp;
+  return otp.kind === 'totp'
+    ? { ...names, algorithm, digits, period: otp.periodSeconds }
+    : { ...names, algorithm, digits, period: null, counter: otp.counter };
+}
+
+function wanted({ type, issuer, label, secret, algorithm, digits, period, counter }: ExpectedEntry): ExpectedEntry {
+  const bare = type === 'motp' ? secret : encodeBase32(decodeBase32(secret) ?? new Uint8Array());
+  const all = { type, issuer, label, secret: bare, algorithm, digits, period };
+  return type === 'hotp' ? { ...all, counter: counter ?? 0 } : all;
+}
+
+const admitted = ({ draft }: Row): Entry => admit(draft, made);
+
+/** That a reading gives the entries of `expected`, in their order, with codes and extras as far as it names them. */
+export function expectEntries(reading: FileReading, expected: Expected): void {
+  expect(reading.kind).toBe('read');
+  if (reading.kind !== 'read') return;
+  const entries = reading.rows.map(admitted);
+  expect(entries.map(described)).toEqual(expected.entries.map(wanted));
+  expect(reading.rejected).toHaveLength(expected.failures?.length ?? 0);
+  for (const [i, { code, groups, note, trashed, favorite, hasIcon, pin, type }] of expected.entries.entries()) {
+    const [entry, row] = [entries[i], reading.rows[i]];
+    if (!entry || !row) throw new Error('fewer entries than expected');
+    if (code !== undefined) expect(codeAt(entry.otp, codeTimeMs, pin)).toMatchObject({ text: code });
+    if (groups) expect(entry.tags).toEqual(groups);
+    if (note) expect(entry.notes).toContain(note.trim());
+    expect(row.isTrashed ?? false).toBe(trashed ?? false);
+    if (favorite) expect(row.left).toContain('favourite');
+    if (hasIcon) expect(row.left).toContain('icon');
+    if (pin && (type === 'motp' || type === 'yandex')) expect(entry.otp).toMatchObject({ pin });
+  }
+}
