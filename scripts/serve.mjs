@@ -20,6 +20,7 @@ export function serve({ dir = 'dist', port, base = basePath() }) {
     const [path] = (req.url ?? '/').split('?');
     if (path === base.slice(0, -1) && base !== '/') return redirect(res, base);
     if (!path.startsWith(base)) return missing(res, path, base);
+    if (path === `${base}share` && req.method === 'POST') return shareTooEarly(req, res, base);
     if (path === base) setAll(res, headersFor(base, base));
     req.url = '/' + req.url.slice(base.length);
     files(req, res, () => missing(res, path, base));
@@ -32,6 +33,14 @@ export function serve({ dir = 'dist', port, base = basePath() }) {
 
 function setAll(res, headers) {
   for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
+}
+
+/** A share that no service worker is there to take yet: nothing of it is kept, and the app says what to do. */
+function shareTooEarly(req, res, base) {
+  req.resume();
+  setAll(res, headersFor(`${base}share`, base, false));
+  res.writeHead(303, { Location: `${base}?share=unsupported`, 'Cache-Control': 'no-store' });
+  res.end();
 }
 
 function redirect(res, location) {

@@ -13,6 +13,7 @@ import { Saved } from './lib/state/saved.svelte';
 import { SharedIntake } from './lib/state/shared-intake.svelte';
 import { TimeCheck } from './lib/state/time-check.svelte';
 import { Undo } from './lib/state/undo.svelte';
+import { UnsavedWork } from './lib/state/unsaved-work.svelte';
 import type { VaultState } from './lib/state/vault-state.svelte';
 import transferWorkerUrl from './lib/transfer/transfer.worker.ts?worker&url';
 import { Ways } from './lib/state/ways.svelte';
@@ -30,14 +31,18 @@ export function makeDaily(app: Omit<App, keyof Daily>, tabs: TabChannel): Daily 
   const timeCheck = new TimeCheck({ time, correctionMs, ask: () => askServerTime(import.meta.env.BASE_URL) });
   const clipboard = new ClipboardState({
     time: codeTime,
+    correctionMs,
     write: writeClipboard,
     hasFocus: () => document.hasFocus(),
     keepMinutes: () => preferences.settings.keepMinutes,
     lastSeconds: policy.clipboard.lastSeconds,
     late: () => preferences.settings.lateCopy,
   });
-  const shared = new SharedIntake(new IntakeStore(`faktor:${import.meta.env.BASE_URL}:intake`), vault);
+  const store = new IntakeStore(`faktor:${import.meta.env.BASE_URL}:intake`);
+  const shared = new SharedIntake(store, vault);
+  const unsaved = new UnsavedWork({ store, vault, publicKey: () => shared.publicKey, nowMs: () => time.nowMs() });
   shared.start();
+  unsaved.start();
   idle.start();
   clipboard.start();
   timeCheck.start();
@@ -50,6 +55,7 @@ export function makeDaily(app: Omit<App, keyof Daily>, tabs: TabChannel): Daily 
     shared,
     startTransferWorker,
     timeCheck,
+    unsaved,
     ways: new Ways(vault),
     ...forgotten,
   };

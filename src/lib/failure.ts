@@ -13,6 +13,7 @@ export const failureCodes = [
   'entry/counter-end',
   'entry/digits',
   'entry/gone',
+  'entry/work-gone',
   'entry/kind',
   'entry/name-missing',
   'entry/period',

@@ -32,6 +32,11 @@ export const words = {
     codes: 'Codes',
     options: 'Options',
     openBackup: 'Open a backup',
+    refused: 'The service refuses my code',
+    nextCode: 'Next code',
+    counterTools: 'Counter',
+    ahead: 'Show the next 5 codes',
+    goOn: 'Go on',
     saveBackup: 'Save encrypted backup',
   },
   de: {
@@ -62,6 +67,11 @@ export const words = {
     codes: 'Codes',
     options: 'Optionen',
     openBackup: 'Sicherung öffnen',
+    refused: 'Der Dienst nimmt meinen Code nicht an',
+    nextCode: 'Nächster Code',
+    counterTools: 'Zähler',
+    ahead: 'Die nächsten 5 Codes anzeigen',
+    goOn: 'Weitermachen',
     saveBackup: 'Verschlüsselte Sicherung speichern',
   },
 } as const;

@@ -306,3 +306,21 @@ test('the next code stands below the present one in its last seconds, if asked f
   await page.clock.runFor(4000);
   expect(await faktor.code('Amt ina')).toBe(text);
 });
+test('Back leads from the screen of a refused code to where the person came from', async ({ faktor, page }) => {
+  await faktor.createVault();
+  await faktor.addByHand('one', secret);
+  await faktor.addByHand('two', secret);
+  for (const name of ['one', 'two']) {
+    await faktor.account(name).getByRole('button', { name: 'Edit' }).click();
+    await page.getByRole('button', { name: 'The service refuses my code' }).click();
+    await expect(page.getByRole('heading', { name: 'The service refuses my code' })).toBeVisible();
+    await page.goBack();
+    await expect(page.getByLabel('Name', { exact: true })).toHaveValue(name);
+    await page.goBack();
+    await expect(faktor.list).toBeVisible();
+  }
+  await page.goForward();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('two');
+  expect(page.url()).toBe(`${faktor.address}#/edit`);
+});
+

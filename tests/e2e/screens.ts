@@ -55,14 +55,37 @@ export async function eachScreen(
   await faktor.list.getByRole('listitem').first().getByRole('button', { name: w.edit }).click();
   await expect(heading()).toBeFocused();
   await look('edit');
+  await page.getByRole('button', { name: w.refused }).click();
+  await expect(heading()).toBeFocused();
+  await look('the service refuses my code');
+  await goTo('#/add/screen');
+  await expect(heading()).toBeFocused();
+  await look('read from screen');
+  await goTo('#/');
+  await faktor.pasteLink('otpauth://hotp/Beispielverwaltung:udo?secret=GEZDGNBVGY3TQOJQ&counter=3');
+  await faktor.save();
+  const counterRow = faktor.list.getByRole('listitem', { name: 'udo' });
+  await counterRow.getByRole('button', { name: w.nextCode, exact: true }).click();
+  await counterRow.getByRole('button', { name: w.counterTools, exact: true }).click();
+  await counterRow.getByRole('button', { name: w.ahead }).click();
+  await look('counter tools');
+  await counterRow.getByRole('button', { name: w.edit }).click();
+  await page.getByRole('button', { name: w.refused }).click();
+  await page.getByRole('button', { name: w.ahead }).click();
+  await look('the service refuses my code, counter-based');
   for (const hash of ['#/options', '#/accessibility', '#/help', '#/change-password', '#/register-again']) {
     await goTo(hash);
     await expect(heading()).toBeFocused();
     await look(hash.slice(2));
   }
+  await goTo('#/add/hand');
+  await page.getByLabel(w.name, { exact: true }).fill('halb');
   await faktor.lock();
   await look('unlock');
   await faktor.unlock('Wrong-password-1');
   await expect(page.getByRole('alert')).toBeVisible();
   await look('unlock, wrong password');
+  await faktor.unlock();
+  await expect(page.getByRole('button', { name: w.goOn, exact: true })).toBeVisible();
+  await look('codes, a form waits');
 }

@@ -124,3 +124,29 @@ test('without a vault nothing is kept, which is said; nor after it was reset', a
   await expect(page.getByRole('heading', { name: /Create your vault|Register again/ })).toBeVisible();
   await expect.poll(() => waiting(page)).toBe(0);
 });
+
+test('a share that comes before there is a service worker is sent on by the server, and the app says what to do', async ({
+  browser,
+  server,
+}) => {
+  const direct = await fetch(`${server.address}share`, { method: 'POST', body: link('ute'), redirect: 'manual' });
+  expect([direct.status, direct.headers.get('location')]).toEqual([303, '/?share=unsupported']);
+  expect(direct.headers.get('cache-control')).toBe('no-store');
+  const context = await browser.newContext({ serviceWorkers: 'block', locale: 'en-GB' });
+  const page = await context.newPage();
+  await page.goto(server.address);
+  await page.evaluate((text) => {
+    const form = Object.assign(document.createElement('form'), { action: 'share', method: 'POST' });
+    form.enctype = 'multipart/form-data';
+    form.append(Object.assign(document.createElement('textarea'), { name: 'text', value: text }));
+    document.body.append(form);
+    form.submit();
+  }, link('ute'));
+  await expect(page.getByText('wait a moment, then share again')).toBeVisible();
+  expect(page.url()).toBe(`${server.address}#/`);
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Create your vault' })).toBeVisible();
+  await expect(page.getByText('share again')).toHaveCount(0);
+  await context.close();
+});

@@ -10,14 +10,17 @@ let isFocused: boolean;
 let isDenied: boolean;
 let late: 'take' | 'wait' | 'next';
 let clipboard: ClipboardState;
+let correctedBy: number;
 let focus: () => void;
 let copied: () => void;
+
+const codeNowMs = () => Date.now() + correctedBy;
 
 /** A code that names its period. */
 const source: CodeSource = {
   entryId: 'one',
   code: () => {
-    const period = Math.floor((Date.now() - startMs) / periodMs);
+    const period = Math.floor((codeNowMs() - startMs) / periodMs);
     return { text: `code-${String(period)}`, untilMs: startMs + (period + 1) * periodMs };
   },
 };
@@ -25,11 +28,12 @@ const source: CodeSource = {
 beforeEach(() => {
   vi.useFakeTimers({ now: startMs });
   written = [];
+  correctedBy = 0;
   isFocused = true;
   isDenied = false;
   late = 'take';
   clipboard = new ClipboardState({
-    time: { nowMs: () => Date.now(), monotonicMs: () => Date.now() - startMs },
+    time: { nowMs: codeNowMs, monotonicMs: () => Date.now() - startMs },
     write: (text) => {
       if (isDenied) return Promise.reject(new Failure('clipboard/denied'));
       written.push(text);
@@ -124,6 +128,39 @@ describe('keep', () => {
     copied();
     expect(clipboard.armedId).toBeNull();
     expect(clipboard.content).toEqual({ kind: 'nothing' });
+  });
+});
+
+describe('a correction of the clock', () => {
+  it('replaces a code that is kept at once, and turns with the new time', async () => {
+    await clipboard.keep(source);
+    correctedBy = 40_000;
+    await clipboard.retime();
+    expect(written).toEqual(['code-0', 'code-1']);
+    await pass(21);
+    expect(written).toEqual(['code-0', 'code-1', 'code-2']);
+  });
+
+  it('within a period moves the end of what was copied', async () => {
+    await clipboard.copy(source);
+    correctedBy = 20_000;
+    await clipboard.retime();
+    expect(clipboard.content).toEqual({ kind: 'code', code: 'code-0' });
+    await pass(11);
+    expect(clipboard.content).toEqual({ kind: 'older' });
+  });
+
+  it('moves the time for which a copy waits, and does nothing where nothing is due', async () => {
+    await clipboard.retime();
+    late = 'wait';
+    await pass(27);
+    await clipboard.copy(source);
+    correctedBy = -20_000;
+    await clipboard.retime();
+    await pass(22);
+    expect(written).toEqual([]);
+    await pass(2);
+    expect(written).toEqual(['code-1']);
   });
 });
 

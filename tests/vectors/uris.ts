@@ -15,6 +15,7 @@ export interface UriCase {
     readonly digits?: number;
     readonly periodSeconds?: number;
     readonly counter?: number;
+    readonly pin?: string;
   };
 }
 
@@ -141,6 +142,16 @@ export const uriCases: readonly UriCase[] = [
   {
     why: 'Yandex: the key without user id and checksum',
     uri: `otpauth://yaotp/jo?secret=${'A'.repeat(26)}${'7'.repeat(16)}`,
+    entry: { kind: 'yandex', issuer: 'Yandex', account: 'jo', secret: '00'.repeat(16) },
+  },
+  {
+    why: 'Yandex with its PIN, Base32 of "7586"',
+    uri: `otpauth://yaotp/jo?secret=${'A'.repeat(26)}&pin=G42TQNQ`,
+    entry: { kind: 'yandex', issuer: 'Yandex', account: 'jo', secret: '00'.repeat(16), pin: '7586' },
+  },
+  {
+    why: 'Yandex with what is no PIN, which is asked for then',
+    uri: `otpauth://yaotp/jo?secret=${'A'.repeat(26)}&pin=7586`,
     entry: { kind: 'yandex', issuer: 'Yandex', account: 'jo', secret: '00'.repeat(16) },
   },
 ];

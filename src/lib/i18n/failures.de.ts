@@ -17,6 +17,7 @@ export const failures: FailureTexts = {
   'entry/counter-end':
     'Dieser Zähler ist am Ende; es gibt keinen weiteren Code. Es wurde nichts geändert. Bitten Sie den Dienst um einen neuen Schlüssel.',
   'entry/digits': 'Die Zahl der Stellen muss eine ganze Zahl von 1 bis 10 sein.',
+  'entry/work-gone': 'Was von dem Formular aufgehoben war, ließ sich nicht mehr öffnen. Bitte geben Sie es neu ein.',
   'entry/gone': 'Dieses Konto wurde inzwischen gelöscht oder ersetzt; es wurde nichts geändert.',
   'entry/kind': 'Diese Art von Konto wird nicht unterstützt.',
   'entry/name-missing': 'Geben Sie einen Namen für das Konto ein.',

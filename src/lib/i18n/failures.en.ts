@@ -19,6 +19,7 @@ export const failures: FailureTexts = {
   'entry/counter-end':
     'This counter is at its end, so there is no further code. Nothing was changed. Ask the service for a new key.',
   'entry/digits': 'The number of digits must be a whole number from 1 to 10.',
+  'entry/work-gone': 'What was kept of the form could not be opened any more. Please enter it again.',
   'entry/gone': 'This account was deleted or replaced meanwhile, so nothing was changed.',
   'entry/kind': 'This kind of account is not supported.',
   'entry/name-missing': 'Type a name for the account.',

@@ -181,7 +181,9 @@ export const messages: LaterMessages = {
     stopped: 'In der Zwischenablage wird nichts mehr gehalten.',
   },
   idle: {
-    warning: (seconds) => `Faktor sperrt sich in ${seconds} Sekunden; was Sie hier eingegeben haben, ginge verloren.`,
+    warning: (seconds) => `Faktor sperrt sich in ${seconds} Sekunden.`,
+    kept: 'Was Sie hier eingegeben haben, wird dann versiegelt aufgehoben und nach dem Entsperren wieder angeboten.',
+    lost: 'Was Sie hier eingegeben haben, ginge dann verloren.',
     stay: 'Entsperrt bleiben',
   },
   add: {
@@ -211,8 +213,17 @@ export const messages: LaterMessages = {
         'Das Geteilte wurde nicht aufgehoben, denn ohne Tresor lässt sich nichts versiegeln. Legen Sie ihn an oder entsperren Sie ihn, und teilen Sie dann noch einmal.',
       failed:
         'Das Geteilte konnte nicht aufgehoben werden: Es war leer, zu groß oder zu viel auf einmal. Teilen Sie ein Bild oder einen Link noch einmal, oder wählen Sie es unter „Konto hinzufügen“.',
+      unsupported:
+        'Das Geteilte wurde nicht aufgehoben, denn Faktor war in diesem Browser noch nicht fertig eingerichtet. Das geschieht jetzt, solange es geöffnet ist: Warten Sie einen Augenblick, und teilen Sie dann noch einmal.',
     },
     dismiss: 'Schließen',
+  },
+  unsaved: {
+    offer:
+      'Sie waren dabei, ein Formular auszufüllen, als Faktor sich sperrte. Es wurde versiegelt aufgehoben; gespeichert ist davon noch nichts.',
+    goOn: 'Weitermachen',
+    discard: 'Verwerfen',
+    discarded: 'Das Formular wurde verworfen.',
   },
   transfer: {
     heading: 'Export in mehreren Codes',

@@ -178,7 +178,9 @@ export const messages = {
     stopped: 'Nothing is kept in the clipboard any more.',
   },
   idle: {
-    warning: (seconds: number) => `Faktor locks in ${seconds} seconds, and what you have typed here would be lost.`,
+    warning: (seconds: number) => `Faktor locks in ${seconds} seconds.`,
+    kept: 'What you have entered here is then kept sealed and offered again when you unlock.',
+    lost: 'What you have typed here would then be lost.',
     stay: 'Stay unlocked',
   },
   add: {
@@ -208,8 +210,16 @@ export const messages = {
         'What you shared was not kept, because nothing can be sealed before there is a vault. Create or unlock it, then share again.',
       failed:
         'What you shared could not be kept: it was empty, too large or too much at once. Share one picture or link again, or choose it under "Add account".',
+      unsupported:
+        'What you shared was not kept, because Faktor had not finished setting itself up in this browser. It does so now, while it is open: wait a moment, then share again.',
     },
     dismiss: 'Close',
+  },
+  unsaved: {
+    offer: 'You were filling in a form when Faktor locked. It was kept sealed; nothing of it is saved yet.',
+    goOn: 'Go on',
+    discard: 'Discard',
+    discarded: 'The form was discarded.',
   },
   transfer: {
     heading: 'Export in several codes',

@@ -2,7 +2,8 @@ import { admit } from '../entry/admit';
 import type { Draft, Entry } from '../entry/entry';
 import { readSecretText, readSeedText } from '../entry/read-secret';
 import { Failure, type FailureCode } from '../failure';
-import type { OtpKind, OtpParams } from '../otp/params';
+import { otpKinds, type OtpKind, type OtpParams } from '../otp/params';
+import type { FormWork, WorkMap } from './work';
 
 export type FieldName =
   'name' | 'secret' | 'url' | 'issuer' | 'algorithm' | 'digits' | 'period' | 'counter' | 'pin' | 'notes' | 'tags';
@@ -22,6 +23,10 @@ const fieldOf: Partial<Record<FailureCode, FieldName>> = {
   'entry/counter': 'counter',
   'entry/pin': 'pin',
 };
+
+/** What makes a form worth keeping: the rest has defaults. */
+const typedFields = ['name', 'secret', 'url', 'issuer', 'pin', 'notes', 'tags'] as const;
+const textFields = [...typedFields, 'algorithm', 'digits', 'period', 'counter'] as const;
 
 export interface FieldError {
   readonly field: FieldName;
@@ -48,11 +53,13 @@ export class AccountForm {
   tags = $state('');
   #error: FieldError | null = $state.raw(null);
   readonly #present: Entry | null;
+  readonly #begun: WorkMap;
 
   /** For a new account, or for `present`, whose secret and PIN never enter the form. */
   constructor(present: Entry | null = null) {
     this.#present = present;
     if (present) this.#fill(present);
+    this.#begun = this.#fields();
   }
 
   get isNew(): boolean {
@@ -66,6 +73,26 @@ export class AccountForm {
 
   get error(): FieldError | null {
     return this.#error;
+  }
+
+  /**
+   * What was changed on the form, to be kept while the vault is locked; `null` when that is nothing. What was not changed is
+   * left out, so that it is what the account has by then: a counter that moved on is not put back.
+   */
+  unsaved(): FormWork | null {
+    const changed = new Map([...this.#fields()].filter(([name, value]) => value !== this.#begun.get(name)));
+    const isWorth = this.#present ? changed.size > 0 : typedFields.some((name) => changed.has(name));
+    return isWorth ? { kind: 'form', entryId: this.#present?.id ?? null, fields: changed } : null;
+  }
+
+  /** Puts back what `unsaved` gave. */
+  resume({ fields }: FormWork): void {
+    for (const name of textFields) {
+      const value = fields.get(name);
+      if (typeof value === 'string') this[name] = value;
+    }
+    this.kind = otpKinds.find((kind) => kind === fields.get('kind')) ?? this.kind;
+    this.forgetsPin = fields.get('forgetsPin') === true;
   }
 
   /** What was typed, or `null` when a field has an error. The secret field is emptied once its text was read. */
@@ -100,6 +127,11 @@ export class AccountForm {
     if (before?.kind !== 'hotp' || newest.otp.kind !== 'hotp' || edited.otp.kind !== 'hotp') return edited;
     if (edited.otp.counter !== before.counter) return edited;
     return { ...edited, otp: { ...edited.otp, counter: newest.otp.counter } };
+  }
+
+  #fields(): WorkMap {
+    const texts = textFields.map((name) => [name, this[name]] as const);
+    return new Map<string, unknown>([...texts, ['kind', this.kind], ['forgetsPin', this.forgetsPin]]);
   }
 
   /** A Mobile-OTP seed is hex, and some hex would pass for Base32. */

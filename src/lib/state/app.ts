@@ -16,6 +16,7 @@ import type { Saved } from './saved.svelte';
 import type { SharedIntake } from './shared-intake.svelte';
 import type { Texts } from './texts.svelte';
 import type { TimeCheck } from './time-check.svelte';
+import type { UnsavedWork } from './unsaved-work.svelte';
 import type { Undo } from './undo.svelte';
 import type { Updates } from './updates.svelte';
 import type { VaultState } from './vault-state.svelte';
@@ -51,6 +52,7 @@ export interface Daily {
   readonly startTransferWorker: () => Worker;
   readonly timeCheck: TimeCheck;
   readonly undo: Undo;
+  readonly unsaved: UnsavedWork;
   readonly ways: Ways;
 }
 

@@ -24,6 +24,8 @@ export type ClipboardContent =
 
 export interface ClipboardOptions {
   readonly time: Time;
+  /** The person's correction, which is in `time` already; a change of it moves what is due. */
+  readonly correctionMs?: () => number;
   /** Puts text into the clipboard; throws Failure `clipboard/denied`. */
   readonly write: (text: string) => Promise<void>;
   readonly hasFocus: () => boolean;
@@ -74,6 +76,7 @@ export class ClipboardState {
     page.document.addEventListener('copy', () => {
       this.#replaced();
     });
+    this.#followCorrection();
   }
 
   /** Copies one code. Throws Failure `clipboard/denied`. */
@@ -110,6 +113,18 @@ export class ClipboardState {
     if (code) await this.#put(code);
   }
 
+  /** The clock was corrected: what is in the clipboard may have run out, and what waits is due at another time. */
+  async retime(): Promise<void> {
+    const code = this.#source?.code();
+    const { kind } = this.#content;
+    if (!code || (kind !== 'code' && kind !== 'waiting' && this.#armedId === null)) return;
+    const stays = kind === 'waiting' || this.#isNext;
+    const isPresent = this.#content.kind === 'code' && this.#content.code === code.text;
+    if (isPresent) this.#isNext = false;
+    if (stays || isPresent) this.#schedule(code.untilMs);
+    else await this.#turn();
+  }
+
   /** Ends copying. The code is overwritten if it is ours and the page has the focus; else `content` says that it may be there. */
   async stop(): Promise<void> {
     this.#disarm();
@@ -126,6 +141,18 @@ export class ClipboardState {
   /** The person has read that a code may still be there. */
   dismiss(): void {
     this.#replaced();
+  }
+
+  #followCorrection(): void {
+    const { correctionMs = () => 0 } = this.#options;
+    let lastMs = correctionMs();
+    $effect.root(() => {
+      $effect(() => {
+        const correction = correctionMs();
+        if (correction !== lastMs) void this.retime();
+        lastMs = correction;
+      });
+    });
   }
 
   async #put(code: { text: string; untilMs: number; isNext?: boolean }): Promise<void> {

@@ -9,6 +9,7 @@ import { Failure } from '../failure';
 import { readText, type FoundText, type ReadText } from './read-text';
 import { refusedBy, type Refused } from './refused';
 import { isPart, TransferParts, type Transfer } from './transfer-parts';
+import type { ReadWork } from './work';
 
 export type Decision = 'add' | 'replace' | 'skip';
 
@@ -44,6 +45,7 @@ export class Intake {
   #candidates: readonly Candidate[] = $state.raw([]);
   #rejected: readonly Refused[] = $state.raw([]);
   #transfers: readonly Transfer[] = $state.raw([]);
+  #isSaving = false;
 
   constructor(options: IntakeOptions) {
     this.#options = options;
@@ -71,8 +73,7 @@ export class Intake {
     if (!hasPart && read.every(({ drafts }) => drafts.length === 0)) return { kind: 'refused', refused: failed };
     for (const one of read) this.#hold(one);
     this.#held.refused.push(...refused);
-    this.#transfers = this.#parts.transfers.filter(({ missing }) => missing.length > 0);
-    return this.#transfers.length > 0 ? { kind: 'incomplete' } : this.#offerAll();
+    return this.#offerIfWhole();
   }
 
   /** Goes on with what was read, without the missing parts. */
@@ -87,6 +88,26 @@ export class Intake {
     if (code) throw new Failure(code);
   }
 
+  /** Whether it is on its way into the vault, which locking does not stop. */
+  get isSaving(): boolean {
+    return this.#isSaving;
+  }
+
+  /** What is neither kept nor wiped; `null` for nothing. The secrets stay this object's. */
+  unsaved(): Omit<ReadWork, 'kind' | 'isFromPicture'> | null {
+    const candidates = this.#candidates.map(({ entry }) => entry);
+    const drafts = [...candidates, ...this.#held.drafts, ...this.#parts.aside];
+    const { parts } = this.#parts;
+    return drafts.length + parts.length > 0 ? { drafts, parts } : null;
+  }
+
+  /** Goes on where `unsaved` was; takes the secrets over. */
+  resume({ drafts, parts }: Omit<ReadWork, 'kind' | 'isFromPicture'>): Outcome {
+    this.#held.drafts.push(...drafts);
+    for (const part of parts.filter(isPart)) this.#parts.add(part, { drafts: part.drafts, refused: [] });
+    return this.#offerIfWhole();
+  }
+
   decide(entryId: string, decision: Decision): void {
     this.#candidates = this.#candidates.map((one) => (one.entry.id === entryId ? { ...one, decision } : one));
   }
@@ -94,11 +115,21 @@ export class Intake {
   /** Writes what was decided, all or nothing, and returns the ids. Throws Failure `vault/*`; the candidates then stay. */
   async save(): Promise<string[]> {
     const entries = this.#candidates.flatMap((candidate) => this.#outcome(candidate));
-    if (entries.length > 0) await this.#options.put(...entries);
+    await this.#put(entries);
     const kept = new Set(entries.map(({ otp }) => otp.secret));
     this.#wipeBut(kept);
     this.#transfers = [];
     return entries.map(({ id }) => id);
+  }
+
+  async #put(entries: readonly Entry[]): Promise<void> {
+    if (entries.length === 0) return;
+    this.#isSaving = true;
+    try {
+      await this.#options.put(...entries);
+    } finally {
+      this.#isSaving = false;
+    }
   }
 
   /** Drops and wipes what was not saved, also what is held back. */
@@ -109,6 +140,11 @@ export class Intake {
     this.#held.drafts = [];
     this.#held.refused = [];
     this.#transfers = [];
+  }
+
+  #offerIfWhole(): Outcome {
+    this.#transfers = this.#parts.transfers.filter(({ missing }) => missing.length > 0);
+    return this.#transfers.length > 0 ? { kind: 'incomplete' } : this.#offerAll();
   }
 
   #hold({ drafts, refused, migration }: ReadText): void {

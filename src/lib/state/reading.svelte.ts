@@ -5,6 +5,7 @@ import type { Intake, Outcome } from './intake.svelte';
 import type { FoundText } from './read-text';
 import { refusedBy, type Refused } from './refused';
 import type { Shared } from './shared-intake.svelte';
+import type { ReadWork } from './work';
 
 /** `choosing`: the browser asks what to share. */
 export type ScreenState = 'off' | 'choosing' | 'watching';
@@ -139,6 +140,19 @@ export class Reading {
   end(): void {
     this.#ended.abort();
     this.endScreen();
+  }
+
+  /** What was read and not kept, for when the vault locks; `null` for nothing. */
+  unsaved(): ReadWork | null {
+    const unsaved = this.#intake.unsaved();
+    return unsaved && { kind: 'read', isFromPicture: this.#isFromPicture, ...unsaved };
+  }
+
+  /** Goes on where `unsaved` was. */
+  resume(work: ReadWork): void {
+    this.#isFromPicture = work.isFromPicture;
+    const outcome = this.#intake.resume(work);
+    this.#refused = outcome.kind === 'refused' ? outcome.refused : [];
   }
 
   /** Goes on without the parts of a transfer that are missing. */

@@ -43,17 +43,27 @@ const addresses: Record<string, Screen> = {
   ...Object.fromEntries(helpTopics.map((topic) => [`#/help/${topic}`, { kind: 'help', topic }])),
 };
 
+/** The screens of an entry, by their addresses. */
+const entryScreens: Record<string, (entryId: string) => Screen> = {
+  '#/edit': (entryId) => ({ kind: 'edit', entryId }),
+  '#/refused': (entryId) => ({ kind: 'refused', entryId }),
+};
+
 /** Which screen is shown. Follows the address bar; an entry's screen is named there, but its id stays out. */
 export class Route {
   #screen: Screen = $state.raw({ kind: 'codes' });
   readonly #page: Pick<Window, 'location' | 'history' | 'addEventListener'>;
+  /** Whose screen an entry of the browser's history is, by a random name that means nothing outside this page. */
+  readonly #entryIds = new Map<unknown, string>();
 
   constructor(page: Pick<Window, 'location' | 'history' | 'addEventListener'> = window) {
     this.#page = page;
     this.#screen = screenOf(page.location.hash);
     page.addEventListener('hashchange', () => {
       const { hash } = page.location;
-      if (hash !== hashOf(this.#screen)) this.#screen = screenOf(hash);
+      const entryId = this.#entryIds.get(page.history.state);
+      if (entryId !== undefined) this.#screen = entryScreens[hash]?.(entryId) ?? screenOf(hash);
+      else if (hash !== hashOf(this.#screen)) this.#screen = screenOf(hash);
     });
   }
 
@@ -65,10 +75,15 @@ export class Route {
     const hash = hashOf(screen);
     this.#screen = screen;
     if (this.#page.location.hash !== hash) this.#page.location.hash = hash;
+    if (!('entryId' in screen)) return;
+    const name = crypto.randomUUID();
+    this.#entryIds.set(name, screen.entryId);
+    this.#page.history.replaceState(name, '', hash);
   }
 
   /** Forgets where the person was, as locking does. */
   reset(): void {
+    this.#entryIds.clear();
     this.#page.history.replaceState(null, '', '#/');
     this.#screen = { kind: 'codes' };
   }

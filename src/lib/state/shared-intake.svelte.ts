@@ -1,11 +1,12 @@
+import type { Bytes } from '../bytes/bytes';
 import { wipe } from '../bytes/wipe';
 import { decodeUtf8 } from '../bytes/utf8';
 import { Failure } from '../failure';
 import { openShared, type IntakeKey, type IntakeStore } from '../vault';
 import type { Phase } from './vault-state.svelte';
 
-/** What came of a share, told once: it waits, there is no vault to seal it to, or it could not be kept. */
-export type ShareOutcome = 'kept' | 'no-vault' | 'failed';
+/** What came of a share, told once: it waits, there is no vault to seal it to, it could not be kept, or it came too early. */
+export type ShareOutcome = 'kept' | 'no-vault' | 'failed' | 'unsupported';
 
 /** What was shared, in clear. */
 export interface Shared {
@@ -28,6 +29,8 @@ const outcomes: Readonly<Record<string, ShareOutcome>> = {
 export class SharedIntake {
   readonly #store: IntakeStore;
   readonly #vault: SharingVault;
+  /** From the vault itself: the one beside it may have been swapped. */
+  #publicKey: Bytes | null = null;
   #outcome: ShareOutcome | null = $state.raw(null);
 
   constructor(store: IntakeStore, vault: SharingVault, page: Pick<Window, 'location' | 'history'> = window) {
@@ -35,10 +38,19 @@ export class SharedIntake {
     this.#vault = vault;
     this.#outcome = outcomes[page.location.hash] ?? null;
     if (this.#outcome) page.history.replaceState(null, '', '#/add');
+    // Where the web server sends a share that came before there was a service worker to take it.
+    if (new URLSearchParams(page.location.search).get('share') !== 'unsupported') return;
+    this.#outcome = 'unsupported';
+    page.history.replaceState(null, '', `${page.location.pathname}#/`);
   }
 
   get outcome(): ShareOutcome | null {
     return this.#outcome;
+  }
+
+  /** The public half of the intake key of the vault that is or was open last; `null` before. */
+  get publicKey(): Bytes | null {
+    return this.#publicKey;
   }
 
   /** The person has seen it. */
@@ -57,7 +69,7 @@ export class SharedIntake {
 
   /** Takes what waits out of the store, for the open vault's screen; `null` when nothing does. Throws Failure `vault/*`. */
   async take(): Promise<Shared | null> {
-    const items = await this.#store.items();
+    const items = (await this.#store.items()).filter(({ kind }) => kind !== 'draft');
     if (items.length === 0) return null;
     const key = await this.#vault.intakeKey();
     const texts: string[] = [];
@@ -79,10 +91,14 @@ export class SharedIntake {
   /** A store that cannot be written only means that nothing can be shared: unlocking goes on. */
   async #follow(phase: Phase['kind']): Promise<void> {
     try {
-      if (phase === 'absent') await this.#store.clear();
+      if (phase === 'absent') {
+        this.#publicKey = null;
+        await this.#store.clear();
+      }
       if (phase !== 'open') return;
       const { publicKey, privateKey } = await this.#vault.intakeKey();
       wipe(privateKey);
+      this.#publicKey = publicKey;
       await this.#store.publish(publicKey);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;

@@ -3,6 +3,7 @@ import { wipe } from '../bytes/wipe';
 import type { Draft } from '../entry/entry';
 import type { Migration } from '../uri/migration';
 import type { Refused } from './refused';
+import type { WorkPart } from './work';
 
 /** How far a transfer in several QR codes has come. Parts count from 1. */
 export interface Transfer {
@@ -18,6 +19,8 @@ export interface Part {
   readonly refused: readonly Refused[];
 }
 
+type Batch = Pick<Migration, 'batchId' | 'batchSize' | 'batchIndex'>;
+
 /** More parts than this are no export: ten accounts go into one. */
 const mostParts = 1000;
 
@@ -28,7 +31,7 @@ interface Collection {
 }
 
 /** Whether this is a part that others go with, by what it says of itself. */
-export function isPart({ batchSize, batchIndex }: Migration): boolean {
+export function isPart({ batchSize, batchIndex }: Batch): boolean {
   return batchSize >= 2 && batchSize <= mostParts && batchIndex >= 0 && batchIndex < batchSize;
 }
 
@@ -49,9 +52,23 @@ export class TransferParts {
     }));
   }
 
-  /** `migration` satisfies `isPart`. */
-  add(migration: Migration, part: Part): void {
-    const { batchId, batchSize: size, batchIndex } = migration;
+  /** What is held, for `add`. The drafts stay this object's. */
+  get parts(): readonly WorkPart[] {
+    return [...this.#collections].flatMap(([key, { size, parts }]) =>
+      [...parts].map(([number, { drafts }]) => {
+        const batch = { batchId: parseInt(key), batchSize: size, batchIndex: number - 1 };
+        return { ...batch, drafts };
+      }),
+    );
+  }
+
+  /** Parts that were set aside. */
+  get aside(): readonly Draft[] {
+    return this.#aside.flatMap(({ drafts }) => drafts);
+  }
+
+  /** The batch satisfies `isPart`. */
+  add({ batchId, batchSize: size, batchIndex }: Batch, part: Part): void {
     const key = `${batchId} ${size}`;
     const number = batchIndex + 1;
     const collection = this.#collections.get(key) ?? { size, last: number, parts: new Map<number, Part>() };

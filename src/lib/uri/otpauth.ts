@@ -1,4 +1,5 @@
 import type { Draft, DraftOtp } from '../entry/entry';
+import { decodeBase32 } from '../bytes/base32';
 import { decodeHex } from '../bytes/hex';
 import { decodeUtf8 } from '../bytes/utf8';
 import { readSecretText } from '../entry/read-secret';
@@ -53,7 +54,14 @@ function readOtp(kind: OtpKind, secretText: string, values: Parameters): DraftOt
     digits: values.get('digits'),
     periodSeconds: values.get('period'),
     counter: values.get('counter'),
+    pin: kind === 'yandex' ? pinFrom(values.get('pin') ?? '') : undefined,
   };
+}
+
+/** Aegis writes the PIN of a Yandex account as Base32 of its text. What is no such text is no PIN: it is asked for at each use. */
+function pinFrom(written: string): string | undefined {
+  const bytes = decodeBase32(written);
+  return (bytes && decodeUtf8(bytes)) || undefined;
 }
 
 /**

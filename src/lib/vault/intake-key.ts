@@ -14,7 +14,8 @@ export interface IntakeKey {
   readonly privateKey: Bytes;
 }
 
-export type SharedKind = 'text' | 'picture';
+/** `draft`: what a person had not saved yet when the vault locked. */
+export type SharedKind = 'text' | 'picture' | 'draft';
 
 /** The field of the body. */
 const field = 'intake';

@@ -8,6 +8,8 @@ export interface SharedItem {
   readonly id: number;
   readonly kind: SharedKind;
   readonly sealed: Bytes;
+  /** Of a draft: when it was sealed, in ms since 1970. */
+  readonly keptAtMs?: number;
 }
 
 const itemStore = 'item';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { encodeUtf8 } from '../../../src/lib/bytes/utf8';
 import { decodeBody, emptyBody, encodeBody } from '../../../src/lib/vault/codec';
+import { openDraft, sealDraft } from '../../../src/lib/vault/intake-draft';
 import { intakeKeyIn, openShared, sealShared, withIntakeKey } from '../../../src/lib/vault/intake-key';
 import type { OpenVault } from '../../../src/lib/vault/open-vault';
 import { Vault } from '../../../src/lib/vault/vault';
@@ -43,6 +44,20 @@ describe('the intake key', () => {
       expect(intakeKeyIn(body as ReadonlyMap<string, unknown>)).toBeNull();
     },
   );
+});
+
+describe('a draft', () => {
+  it('is read back by the vault that it was sealed to alone, and wiping it at once does no harm', async () => {
+    const key = await somePair();
+    const secret = encodeUtf8('secret');
+    const sealing = sealDraft(key.publicKey, new Map<string, unknown>([['secret', secret]]));
+    secret.fill(0);
+    const sealed = await sealing;
+    expect(await openDraft(key, sealed)).toEqual(new Map([['secret', encodeUtf8('secret')]]));
+    expect(await openDraft(await somePair(), sealed)).toBeNull();
+    expect(await openShared(key, 'text', sealed)).toBeNull();
+    expect(await openDraft(key, await sealShared(key.publicKey, 'draft', encodeUtf8('no map')))).toBeNull();
+  });
 });
 
 describe('a vault', () => {
