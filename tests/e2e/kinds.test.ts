@@ -323,4 +323,3 @@ test('Back leads from the screen of a refused code to where the person came from
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('two');
   expect(page.url()).toBe(`${faktor.address}#/edit`);
 });
-

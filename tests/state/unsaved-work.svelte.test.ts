@@ -67,6 +67,9 @@ beforeEach(async () => {
       get phase() {
         return held.now;
       },
+      get isClosed() {
+        return held.now.kind !== 'open';
+      },
       intakeKey: () => Promise.resolve(copy()),
     },
     publicKey: () => key.publicKey,

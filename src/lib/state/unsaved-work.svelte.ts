@@ -20,7 +20,7 @@ export interface WorkStore {
 
 export interface UnsavedOptions {
   readonly store: WorkStore;
-  readonly vault: { readonly phase: Phase; intakeKey(): Promise<IntakeKey> };
+  readonly vault: { readonly phase: Phase; readonly isClosed: boolean; intakeKey(): Promise<IntakeKey> };
   /** The public half of the vault's intake key, as the open vault had it; `null` where it could not be had. */
   readonly publicKey: () => Bytes | null;
   readonly nowMs: () => number;
@@ -62,13 +62,16 @@ export class UnsavedWork {
    */
   async keep(work: Work | null): Promise<void> {
     const publicKey = this.#options.publicKey();
-    if (!work || !publicKey || this.#options.vault.phase.kind !== 'locked') return;
+    const { store, vault } = this.#options;
+    if (!work || !publicKey || !vault.isClosed) return;
     const sealing = sealDraft(publicKey, writeWork(work));
     const keptAtMs = this.#options.nowMs();
     await this.#attempt(async () => {
-      await this.#options.store.add([{ kind: 'draft', sealed: await sealing, keptAtMs }]);
+      const sealed = await sealing;
+      if (vault.phase.kind === 'absent') return;
+      await store.add([{ kind: 'draft', sealed, keptAtMs }]);
       // The person may have been faster.
-      if (this.#options.vault.phase.kind === 'open') await this.#look();
+      if (vault.phase.kind === 'open') await this.#look();
     });
   }
 

@@ -48,6 +48,14 @@ export class VaultState {
     return this.#phase;
   }
 
+  /**
+   * Whether no vault is open: the same as the phase says, for a screen that goes. While it is torn down, what it reads of the
+   * state is still what it was before.
+   */
+  get isClosed(): boolean {
+    return this.#open === null;
+  }
+
   /** The entries of the open vault; none while it is closed. */
   get entries(): readonly Entry[] {
     return this.#phase.kind === 'open' ? this.#phase.entries : [];
