@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { launchOptions } from './browser';
 import { makeCameraFile, type CameraFilm } from './camera/fake-camera';
 import { expect, Faktor, test, Watch } from './faktor';
+import { migrationLinks } from './migration-links';
 import type { Server } from './server';
 
 const uri = 'otpauth://totp/Beispiel:ute?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Beispiel';
@@ -24,6 +25,24 @@ async function atCamera(server: Server, args: string[]): Promise<[BrowserContext
   await faktor.page.getByRole('button', { name: 'Scan with camera' }).click();
   return [context, faktor, watch];
 }
+
+test('a code as dense as an export of ten accounts is read, light on dark too', async ({ server }) => {
+  const names = Array.from({ length: 10 }, (_, i) => `konto-${String(i)}@beispielverwaltung.example.org`);
+  const [link = ''] = migrationLinks([names.map((name) => ({ name, issuer: 'Beispielverwaltung' }))]);
+  for (const look of [{}, { dark: 235, light: 20 }]) {
+    const folder = mkdtempSync(join(tmpdir(), 'faktor-camera-'));
+    const file = join(folder, 'film.y4m');
+    await makeCameraFile(link, file, { module: 4, ...look });
+    const [context, { page }] = await atCamera(server, [
+      '--use-fake-ui-for-media-stream',
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-video-capture=${file}`,
+    ]);
+    await expect(page.getByText('10 accounts were read.')).toBeVisible();
+    await context.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
 
 const films: [string, CameraFilm][] = [
   ['light on dark', { dark: 235, light: 20 }],

@@ -307,7 +307,6 @@ test('the next code stands below the present one in its last seconds, if asked f
   expect(await faktor.code('Amt ina')).toBe(text);
 });
 test('Back leads from the screen of a refused code to where the person came from', async ({ faktor, page }) => {
-  await faktor.createVault();
   await faktor.addByHand('one', secret);
   await faktor.addByHand('two', secret);
   for (const name of ['one', 'two']) {
