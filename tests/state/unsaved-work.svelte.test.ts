@@ -36,7 +36,7 @@ async function newKey(): Promise<IntakeKey> {
   return key;
 }
 
-const open: Phase = { kind: 'open', entries: [], foreignCount: 0, reducedMemoryMiB: null };
+const open = { kind: 'open' } as Phase;
 const locked: Phase = { kind: 'locked', reason: 'idle' };
 
 /** Enough turns for WebCrypto and the store. */

@@ -9,7 +9,6 @@ import type { LockReason, Phase, RefusalKind } from './phase';
 import { Proof } from './proof.svelte';
 
 export type { LockReason, Phase, RefusalKind } from './phase';
-
 const maxBackupBytes = 64 * 1024 * 1024;
 
 /** The vault as the screens see it. Holds the only reference to the open vault; locking drops it. */
@@ -48,10 +47,7 @@ export class VaultState {
     return this.#phase;
   }
 
-  /**
-   * Whether no vault is open: the same as the phase says, for a screen that goes. While it is torn down, what it reads of the
-   * state is still what it was before.
-   */
+  /** Whether no vault is open, for a screen that goes: while it is torn down, the phase still reads as it was before. */
   get isClosed(): boolean {
     return this.#open === null;
   }
@@ -260,10 +256,7 @@ export class VaultState {
   /** Another tab wrote. What cannot be followed (another vault, another key) is not shown any longer. */
   async #follow(): Promise<void> {
     const vault = this.#open;
-    if (!vault) {
-      await this.start();
-      return;
-    }
+    if (!vault) return this.start();
     try {
       await vault.refresh();
       await this.#lockout.look();
