@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Bytes } from '../../../src/lib/bytes/bytes';
 import type { SourceFile } from '../../../src/lib/transfer/content';
@@ -17,6 +17,11 @@ export interface OwnFile extends Omit<Expected, 'failures'> {
 }
 
 const folder = fileURLToPath(new URL('../../vectors/transfer/', import.meta.url));
+
+/** The lists: every script `make-<name>.py` (or `.mjs`) writes one, `<name>.json`. */
+export function ownLists(): readonly string[] {
+  return readdirSync(folder).flatMap((name) => /^make-(.*)\.(?:py|mjs)$/.exec(name)?.[1] ?? []);
+}
 
 /** The files of one script in `tests/vectors/transfer`, by the list that it wrote beside them. */
 export function ownFiles(list: string): readonly (readonly [string, OwnFile])[] {
