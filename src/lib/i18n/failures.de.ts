@@ -87,6 +87,12 @@ export const failures: FailureTexts = {
     'Der Schlüssel zu dieser Steam-Datei liegt im Schlüsselspeicher des Geräts, von dem sie kommt. Führen Sie dort „steamguard decrypt“ aus und wählen Sie die Datei noch einmal zusammen mit ihrer manifest.json.',
   'transfer/too-new':
     'Diese Datei ist auf eine Weise geschrieben, die Faktor noch nicht kennt. Aktualisieren Sie Faktor; hilft das nicht, exportieren Sie aus dem anderen Programm als Klartext oder JSON.',
+  'transfer/keepass-1':
+    'Das ist eine Datenbank von KeePass 1, die Faktor nicht öffnet. Öffnen Sie sie in KeePass 2 oder KeePassXC, speichern Sie sie im neueren Format und wählen Sie diese Datei.',
+  'transfer/keepass-cipher':
+    'Diese Datenbank verwendet eine Verschlüsselung, die Faktor nicht öffnet, etwa Twofish. Stellen Sie sie dort in den Datenbankeinstellungen auf AES oder ChaCha20 um oder exportieren Sie als CSV, und wählen Sie diese Datei.',
+  'transfer/sealed-database':
+    'Das ist eine versiegelte Datenbank, die Faktor nicht öffnet. Wählen Sie in Authenticator Plus „Als Text exportieren“ oder das verschlüsselte Zip, und wählen Sie hier diese Datei.',
   'transfer/unknown':
     'Faktor erkennt diese Datei nicht. Wählen Sie einen Export eines Authenticators oder Passwortmanagers; die Hilfe zählt sie auf.',
   'uri/contact-card':

@@ -83,6 +83,12 @@ export const failures: FailureTexts = {
     'The key to this Steam file is in the key store of the device that it comes from. Run "steamguard decrypt" there and choose the file again together with its manifest.json.',
   'transfer/too-new':
     'This file was written in a way that Faktor does not know yet. Update Faktor; if that does not help, export from the other program as plain text or JSON.',
+  'transfer/keepass-1':
+    'This is a database of KeePass 1, which Faktor does not open. Open it in KeePass 2 or KeePassXC, save it in the newer format, and choose that.',
+  'transfer/keepass-cipher':
+    'This database uses a cipher that Faktor does not open, such as Twofish. Change it to AES or ChaCha20 in the database settings there, or export as CSV, and choose that.',
+  'transfer/sealed-database':
+    'This is a sealed database, which Faktor does not open. In Authenticator Plus choose “Export as text” or the encrypted zip, and choose that file.',
   'transfer/unknown':
     'Faktor does not recognise this file. Choose an export of an authenticator or password manager; Help lists them.',
   'uri/contact-card': 'This QR code holds a contact, not an account. Use the QR code of the two-factor settings.',

@@ -8,6 +8,9 @@ export interface SourceFile {
   readonly bytes: Bytes;
 }
 
+/** Larger files are no exports, and a browser would have to hold several copies of one. In bytes. */
+export const mostBytes = 100 * 1024 * 1024;
+
 /** A file as formats look at it: each view of it is made once, when the first of them asks. */
 export class Content {
   readonly file: SourceFile;

@@ -15,7 +15,7 @@ export interface Format {
    * Whether the content is of this format, from its first bytes or its outer structure. Cheap, and never throws. `maybe` is for
    * formats without a sign of their own (a cipher text with no header): those are offered to the person, after all that say `yes`.
    */
-  readonly recognise: (content: Content) => Recognition;
+  readonly recognise: (content: Content) => Recognition | Promise<Recognition>;
   /**
    * Reads what `recognise` did not turn down. A row that cannot be read is `rejected`, and the others are read.
    * @throws Failure `transfer/*` or `crypto/*` when the whole file has to be refused; never anything else, whatever the bytes.
@@ -92,6 +92,11 @@ export type FormatId = (typeof formatIds)[number];
 /** In the order in which they are asked. */
 // prettier-ignore
 export const formatIds = [
+  'picture',
+  'zip',
+  'app-database',
+  'keepass',
+  'otp-auth',
   'aegis',
   '2fas',
   'bitwarden',
@@ -112,5 +117,21 @@ export const formatIds = [
   'battle-net',
   'enpass',
   'openpgp',
+  '1password',
+  'proton-pass',
+  'html',
+  'keeper-csv',
+  '1password-csv',
+  'apple-csv',
+  'keepassxc-csv',
+  'keepass-csv',
+  'lastpass-csv',
+  'dashlane-csv',
+  'roboform-csv',
+  'proton-pass-csv',
+  'myki-csv',
+  'synology-csv',
+  'table',
   'uri-list',
+  'sealed-database',
 ] as const;

@@ -20,6 +20,17 @@ import { stratum } from './formats/stratum';
 import { totpAuthenticator } from './formats/totp-authenticator';
 import { twoFas } from './formats/two-fas';
 import { twoFauth } from './formats/two-fauth';
+import { appDatabase } from './formats/app-database';
+import { html } from './formats/html';
+import { keepass } from './formats/keepass';
+import { onePux } from './formats/one-pux';
+import { keeper, otherTable } from './formats/other-table';
+import { otpAuth } from './formats/otp-auth';
+import { passwordTables } from './formats/password-tables';
+import { picture } from './formats/picture';
+import { protonPass } from './formats/proton-pass';
+import { sealedDatabase } from './formats/sealed-database';
+import { zip } from './formats/zip';
 import { uriList } from './formats/uri-list';
 
 /**
@@ -28,6 +39,11 @@ import { uriList } from './formats/uri-list';
  */
 // prettier-ignore
 const formats: readonly Format[] = [
+  picture,
+  zip,
+  appDatabase,
+  keepass,
+  otpAuth,
   aegis,
   twoFas,
   bitwarden,
@@ -48,16 +64,28 @@ const formats: readonly Format[] = [
   battleNet,
   enpass,
   openPgp,
+  onePux,
+  protonPass,
+  html,
+  keeper,
+  ...passwordTables,
+  otherTable,
   uriList,
+  sealedDatabase,
 ];
 
 /**
  * The formats that the content can be of: the one that is sure, or all that cannot be ruled out (those have no sign of their own, and
  * the person is asked which program the file is from). None: nothing that Faktor knows.
  */
-export function candidatesFor(content: Content): readonly Format[] {
-  const sure = formats.find((format) => format.recognise(content) === 'yes');
-  return sure ? [sure] : formats.filter((format) => format.recognise(content) === 'maybe');
+export async function candidatesFor(content: Content): Promise<readonly Format[]> {
+  const possible: Format[] = [];
+  for (const format of formats) {
+    const recognition = await format.recognise(content);
+    if (recognition === 'yes') return [format];
+    if (recognition === 'maybe') possible.push(format);
+  }
+  return possible;
 }
 
 export function formatNamed(id: string): Format | null {

@@ -3,7 +3,7 @@ import type { SourceFile } from './content';
 import type { Answers, FileReading } from './read-file';
 import type { WorkerAnswer } from './worker-message';
 
-export type { SourceFile } from './content';
+export { mostBytes, type SourceFile } from './content';
 export {
   formatIds,
   leftovers,
@@ -14,7 +14,7 @@ export {
   type Row,
   type Rows,
 } from './format';
-export { mostBytes, type Answers, type FileReading } from './read-file';
+export type { Answers, FileReading } from './read-file';
 
 /**
  * Reads one file in a Worker of its own. Aborting the signal ends the Worker and rejects with the signal's reason. The file's bytes are

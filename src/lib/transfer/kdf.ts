@@ -48,7 +48,7 @@ export interface ScryptCost {
 export async function scrypt(password: Bytes, salt: Bytes, { n, r, p }: ScryptCost, length: number): Promise<Bytes> {
   if (![n, r, p].every(isWhole) || n < 2 || !Number.isInteger(Math.log2(n))) throw tooDear();
   if (n * r * 128 > mostScryptMemory || p > mostScryptLanes) throw tooDear();
-  const { scrypt: derive } = await import('hash-wasm');
+  const { scrypt: derive } = await import('./kdf-wasm');
   const cost = { costFactor: n, blockSize: r, parallelism: p, hashLength: length };
   const byScript = async () => {
     const { scryptAsync } = await import('@noble/hashes/scrypt.js');
@@ -66,7 +66,7 @@ export async function argon2(
   length: number,
 ): Promise<Bytes> {
   checkArgon2(cost);
-  const derive = (await import('hash-wasm'))[variant];
+  const derive = (await import('./kdf-wasm'))[variant];
   const { memoryKiB: memorySize, iterations, parallelism } = cost;
   const byScript = async () => {
     const noble = await import('@noble/hashes/argon2.js');

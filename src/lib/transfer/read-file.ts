@@ -1,11 +1,9 @@
 import { Failure } from '../failure';
-import { Content, type SourceFile } from './content';
+import { Content, mostBytes, type SourceFile } from './content';
 import type { Context, FormatId, Reading, Rows } from './format';
 import { candidatesFor, formatNamed } from './formats';
 import { joinRows } from './rows';
 
-/** Larger files are no exports, and a browser would have to hold several copies of one. In bytes. */
-export const mostBytes = 100 * 1024 * 1024;
 /** A container in a container: no export is deeper. */
 const mostDepth = 2;
 
@@ -29,7 +27,7 @@ export async function readFile(file: SourceFile, answers: Answers, depth = 0): P
   if (file.bytes.length > mostBytes) throw new Failure('file/too-large');
   const content = new Content(file);
   const asked = answers.formatId === null ? null : formatNamed(answers.formatId);
-  const candidates = asked ? [asked] : candidatesFor(content);
+  const candidates = asked ? [asked] : await candidatesFor(content);
   const [format] = candidates;
   if (!format) throw new Failure('transfer/unknown');
   if (candidates.length > 1) return { kind: 'which-program', among: candidates.map(({ id }) => id) };

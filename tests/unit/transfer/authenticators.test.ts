@@ -17,8 +17,9 @@ describe.each(ownFiles('authenticators'))('%s', (name, expected) => {
   const read = async (password: string | null, bytes = file.bytes) =>
     readAs({ name, bytes }, { password, formatId, siblings });
 
-  it('is recognised by its content', () => {
-    const candidates = candidatesFor(new Content({ name: 'export', bytes: file.bytes })).map(({ id }) => id);
+  it('is recognised by its content', async () => {
+    const formats = await candidatesFor(new Content({ name: 'export', bytes: file.bytes }));
+    const candidates = formats.map(({ id }) => id);
     if (expected.named) expect(candidates).toContain(expected.format);
     else expect(candidates).toEqual([expected.format]);
   });

@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { Failure } from '../../../src/lib/failure';
+import { prepareZxing } from '../../../src/lib/scan/zxing';
 import type { FormatId } from '../../../src/lib/transfer/format';
+import { wasmBinary } from '../scan/qr-picture';
+import { withPictures } from './decode-picture';
 import { expectEntries } from './expect-entries';
 import { expectedFiles, fixture, readAs, siblingsOf } from './fixtures';
 
@@ -9,43 +12,25 @@ import { expectedFiles, fixture, readAs, siblingsOf } from './fixtures';
  * password is told from a broken file.
  */
 
-/** Formats of the collection, by its own names, whose readers are still to be written. */
-const awaited = new Set<string>([
-  '1password-csv',
-  '1pux',
-  'apple-passwords-csv',
-  'authenticator-plus-sqlcipher',
-  'authenticator-plus-zip',
-  'google-sqlite',
-  'html-otpauth',
-  'kdbx',
-  'keepassxc-csv',
-  'lastpass-vault-csv',
-  'otpauth-ios-account',
-  'otpauth-ios-db',
-  'proton-pass-zip',
-  'qr-image',
-  'raivo-zip',
-  'stratum-sqlite',
-  'winauth-zip',
-]);
-
 /** Whose content does not tell them apart, so that the person is asked. */
 const named: Readonly<Record<string, FormatId>> = {
+  'authenticator-plus-sqlcipher': 'sealed-database',
   'andotp-encrypted': 'andotp',
   'andotp-encrypted-old': 'andotp',
   'steam-mafile-encrypted': 'steam',
   'totp-authenticator-encrypted': 'totp-authenticator',
 };
 
+beforeAll(() => prepareZxing({ wasmBinary: wasmBinary('reader') }));
+
 const all = expectedFiles();
 
 if (all === null) it.skip('SKIPPED: ../shared/fixtures is not there');
 else {
-  describe.each([...all].filter(([, { format }]) => !awaited.has(format)))('shared: %s', (path, expected) => {
+  describe.each([...all])('shared: %s', (path, expected) => {
     const formatId = named[expected.format] ?? null;
     const read = async (password: string | null) =>
-      readAs(fixture(path), { password, formatId, siblings: siblingsOf(path) });
+      withPictures(await readAs(fixture(path), { password, formatId, siblings: siblingsOf(path) }));
 
     if (expected.error !== undefined) {
       it('is refused as a whole', async () => {
