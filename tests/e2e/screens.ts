@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { breakNewest } from './stored-records';
 import { expect, Faktor, words, type Language } from './faktor';
 
 /** Every screen, reached as a person reaches it; `look` is called on each. */
@@ -73,11 +74,27 @@ export async function eachScreen(
   await page.getByRole('button', { name: w.refused }).click();
   await page.getByRole('button', { name: w.ahead }).click();
   await look('the service refuses my code, counter-based');
-  for (const hash of ['#/options', '#/accessibility', '#/help', '#/change-password', '#/register-again']) {
+  for (const hash of [
+    '#/options',
+    '#/trash',
+    '#/past',
+    '#/accessibility',
+    '#/help',
+    '#/change-password',
+    '#/register-again',
+  ]) {
     await goTo(hash);
     await expect(heading()).toBeFocused();
     await look(hash.slice(2));
   }
+  await goTo('#/past');
+  await page.locator('details').last().locator('summary').click();
+  await look('past, a state opened');
+  await goTo('#/trash');
+  await page.locator('.all').click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await look('trash, asked whether to empty it');
+  await page.keyboard.press('Escape');
   await goTo('#/add/hand');
   await page.getByLabel(w.name, { exact: true }).fill('halb');
   await faktor.lock();
@@ -88,4 +105,13 @@ export async function eachScreen(
   await faktor.unlock();
   await expect(page.getByRole('button', { name: w.goOn, exact: true })).toBeVisible();
   await look('codes, a form waits');
+  await faktor.lock();
+  await breakNewest(page);
+  await faktor.unlock();
+  await goTo('#/');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await look('codes, after the newest state was broken');
+  await goTo('#/options');
+  await expect(heading()).toBeFocused();
+  await look('options, with a broken state');
 }

@@ -29,3 +29,32 @@ export function storedRecords(page: Page): Promise<Record<string, string[]>> {
     return all;
   });
 }
+
+/** Flips one byte of the newest sealed vault on disk: the last of its tag, or the one at `at`. Returns its revision. */
+export function breakNewest(page: Page, at = -1): Promise<number> {
+  return page.evaluate(async (place) => {
+    const settle = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => {
+          resolve(request.result);
+        };
+        request.onerror = () => {
+          reject(new Error(String(request.error)));
+        };
+      });
+    for (const { name } of await indexedDB.databases()) {
+      const db = await settle(indexedDB.open(name ?? ''));
+      if (!db.objectStoreNames.contains('generation')) continue;
+      const tx = db.transaction(['generation', 'head'], 'readwrite');
+      const head: unknown = await settle(tx.objectStore('head').get('vault'));
+      const bytes: unknown = await settle(tx.objectStore('generation').get(head as number));
+      if (!(bytes instanceof Uint8Array)) throw new Error('there is no vault');
+      const i = place < 0 ? bytes.length + place : place;
+      bytes[i] = (bytes[i] ?? 0) ^ 1;
+      await settle(tx.objectStore('generation').put(bytes, head as number));
+      db.close();
+      return head as number;
+    }
+    throw new Error('there is no database');
+  }, at);
+}

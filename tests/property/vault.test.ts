@@ -9,7 +9,7 @@ import type { OtpParams } from '../../src/lib/otp/params';
 import type { UnlockAnswer } from '../../src/lib/vault/answers';
 import { Vault } from '../../src/lib/vault/vault';
 import { encodeCbor } from '../../src/lib/vault/cbor';
-import { decodeBody, encodeBody } from '../../src/lib/vault/codec';
+import { decodeBody, emptyBody, encodeBody } from '../../src/lib/vault/codec';
 import { writeVaultFile } from '../../src/lib/vault/format';
 import { MemoryStore, optionsOn, password, sealedVault, someEntry } from '../unit/vault/quick-vault';
 
@@ -81,7 +81,14 @@ const foreign = fieldsBut([]).map((fields) => new Map([...fields, ['otp', new Ma
 const body = fc.record({
   entries: fc.array(entry, { maxLength: 8 }),
   foreign: fc.array(foreign, { maxLength: 3 }),
-  unknown: fieldsBut(['entries']),
+  trash: fc.array(fc.record({ entry, deletedAtMs: uint, unknown: fieldsBut(['entry', 'deletedAtMs']) }), {
+    maxLength: 4,
+  }),
+  foreignTrash: fc.array(
+    foreign.map((lost) => new Map<string, unknown>([['entry', lost]])),
+    { maxLength: 2 },
+  ),
+  unknown: fieldsBut(['entries', 'trash']),
 });
 
 const adopt = (file: Bytes) => new Vault(optionsOn(new MemoryStore())).adopt(file, password);
@@ -133,7 +140,7 @@ describe('encodeBody and decodeBody', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0xd7f0, max: 0xe010 }), { maxLength: 100 }), (units) => {
         const issuer = String.fromCharCode(...units);
-        const back = decodeBody(encodeBody({ entries: [someEntry({ issuer })], foreign: [], unknown: new Map() }));
+        const back = decodeBody(encodeBody({ ...emptyBody, entries: [someEntry({ issuer })] }));
         expect(back.entries[0]?.issuer).toBe(issuer.toWellFormed());
       }),
       settings(200),

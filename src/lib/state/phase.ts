@@ -1,6 +1,6 @@
 import type { Entry } from '../entry/entry';
 import type { FailureCode } from '../failure';
-import type { Refusal, Way } from '../vault';
+import type { Refusal, Trashed, Way } from '../vault';
 
 export type LockReason = 'demand' | 'idle' | 'hidden' | 'asleep' | 'elsewhere';
 
@@ -16,6 +16,11 @@ export type Phase =
       kind: 'open';
       entries: readonly Entry[];
       foreignCount: number;
+      /** What was deleted and can be brought back. */
+      trash: readonly Trashed[];
+      trashDays: number;
+      /** When the older state was saved that was opened, because newer ones were broken; `null` when the newest was whole. */
+      fellBackToMs: number | null;
       /** How much memory a guess at the weakest password takes, where the device had too little for the usual. */
       reducedMemoryMiB: number | null;
       ways: readonly Way[];

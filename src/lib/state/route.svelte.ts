@@ -8,6 +8,8 @@ export type Screen =
   | { kind: 'edit'; entryId: string }
   | { kind: 'refused'; entryId: string }
   | { kind: 'options' }
+  | { kind: 'trash' }
+  | { kind: 'past' }
   | { kind: 'import' }
   | { kind: 'change-password' }
   | { kind: 'ways' }
@@ -32,6 +34,8 @@ const addresses: Record<string, Screen> = {
   // Where the service worker sends a share.
   ...Object.fromEntries(['kept', 'no-vault', 'failed'].map((one) => [`#/shared/${one}`, { kind: 'add', way: null }])),
   '#/options': { kind: 'options' },
+  '#/trash': { kind: 'trash' },
+  '#/past': { kind: 'past' },
   '#/import': { kind: 'import' },
   '#/change-password': { kind: 'change-password' },
   '#/ways': { kind: 'ways' },

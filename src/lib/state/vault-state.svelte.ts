@@ -3,7 +3,7 @@ import type { TabChannel } from '../device/tab-channel';
 import type { Entry } from '../entry/entry';
 import { Failure } from '../failure';
 import type { AdoptAnswer, IntakeKey, OpenedSlot, OpenVault, Shown, Vault, VaultStore, Way, WaysIn } from '../vault';
-import { withEntries } from './entry-edits';
+import { updated, withEntries, withOwnSecret } from './entry-edits';
 import type { LockoutState } from './lockout.svelte';
 import type { LockReason, Phase, RefusalKind } from './phase';
 import { Proof } from './proof.svelte';
@@ -176,28 +176,25 @@ export class VaultState {
 
   /** Writes entries: those with a known id take the old one's place, others come at the end. All or none. */
   async put(...entries: readonly Entry[]): Promise<void> {
-    await this.#change((present) => withEntries(present, entries));
+    await this.change((present) => withEntries(present, entries));
   }
 
   /** Writes what `edit` makes of the newest state of an entry. Throws Failure `entry/gone` too, and whatever `edit` throws. */
   async update(id: string, edit: (newest: Entry) => Entry): Promise<void> {
-    await this.#change((present) => {
-      if (!present.some((one) => one.id === id)) throw new Failure('entry/gone');
-      return present.map((one) => (one.id === id ? edit(one) : one));
-    });
+    await this.change((present) => updated(present, id, edit));
   }
 
   /** Writes what `edit` makes of the newest entries: all or nothing. */
   async change(edit: (newest: readonly Entry[]) => readonly Entry[]): Promise<void> {
-    await this.#change(edit);
+    await this.using((vault) => vault.change(edit));
   }
 
   /** Deletes an entry and returns it with its secret copied, for `undo`; `null` when it was gone already. */
   async remove(id: string): Promise<Entry | null> {
     let removed: Entry | null = null;
-    await this.#change((present) => {
+    await this.change((present) => {
       const entry = present.find((one) => one.id === id);
-      removed = entry ? { ...entry, otp: { ...entry.otp, secret: entry.otp.secret.slice() } } : null;
+      removed = entry ? withOwnSecret(entry) : null;
       return present.filter((one) => one.id !== id);
     });
     return removed;
@@ -213,11 +210,18 @@ export class VaultState {
     return this.#current().intakeKey();
   }
 
-  async #change(edit: (entries: readonly Entry[]) => readonly Entry[]): Promise<void> {
+  /** Lets `work` write to the open vault, and shows what has become of it here and in the other tabs. */
+  async using<T>(work: (vault: OpenVault) => Promise<T>): Promise<T> {
     const vault = this.#current();
-    await vault.change(edit);
+    const answer = await work(vault);
     if (vault === this.#open) this.#show(vault);
     this.#tabs.tell({ kind: 'written' });
+    return answer;
+  }
+
+  /** Lets `work` read what else the open vault has. Nothing of it is to be kept when the vault is locked. */
+  async ask<T>(work: (vault: OpenVault) => Promise<T>): Promise<T> {
+    return work(this.#current());
   }
 
   /** Every question for the vault's password goes through here, and every tab hears what came of it. */
@@ -279,8 +283,8 @@ export class VaultState {
   }
 
   #show(vault: OpenVault): void {
-    const { entries, foreignCount, reducedMemoryMiB, ways } = vault;
-    this.#enter({ kind: 'open', entries, foreignCount, reducedMemoryMiB, ways });
+    const { entries, foreignCount, trash, trashDays, fellBackToMs, reducedMemoryMiB, ways } = vault;
+    this.#enter({ kind: 'open', entries, foreignCount, trash, trashDays, fellBackToMs, reducedMemoryMiB, ways });
   }
 
   #close(reason: LockReason): void {

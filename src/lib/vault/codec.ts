@@ -5,22 +5,38 @@ import { Failure } from '../failure';
 import { hashNames, otpKinds, type HashName, type OtpParams } from '../otp/params';
 import { asMap, decodeCborMap, encodeCbor, FieldReader, type CborMap } from './cbor';
 
+/** An entry that was deleted and can be brought back. */
+export interface Trashed {
+  readonly entry: Entry;
+  /** By the clock of whoever deleted it. */
+  readonly deletedAtMs: number;
+  readonly unknown: UnknownFields;
+}
+
 /** What the vault seals. */
 export interface Body {
   readonly entries: readonly Entry[];
   /** Entries of a kind that this version does not know, as they stand; never dropped. */
   readonly foreign: readonly CborMap[];
+  readonly trash: readonly Trashed[];
+  /** What is in the trash and is no entry that this version knows; never dropped. */
+  readonly foreignTrash: readonly CborMap[];
   readonly unknown: UnknownFields;
 }
 
-export const emptyBody: Body = { entries: [], foreign: [], unknown: new Map() };
+export const emptyBody: Body = { entries: [], foreign: [], trash: [], foreignTrash: [], unknown: new Map() };
 
 /** The key under which an entry's `unknown` keeps the unknown fields of its `otp`. */
 const otpKey = 'otp';
 
 export function encodeBody(body: Body): Bytes {
+  const trash = [...body.trash.map(trashedToCbor), ...body.foreignTrash];
   return encodeCbor(
-    new Map<string, unknown>([...body.unknown, ['entries', [...body.entries.map(entryToCbor), ...body.foreign]]]),
+    new Map<string, unknown>([
+      ...body.unknown,
+      ['entries', [...body.entries.map(entryToCbor), ...body.foreign]],
+      ...(trash.length > 0 ? [['trash', trash] as const] : []),
+    ]),
   );
 }
 
@@ -28,12 +44,20 @@ export function encodeBody(body: Body): Bytes {
 export function decodeBody(bytes: Uint8Array): Body {
   const fields = new FieldReader(decodeCborMap(bytes));
   const all = fields.list('entries').map(asMap);
-  const known = (map: CborMap) => isKnownOtp(map.get(otpKey));
+  const trash = fields.rest.has('trash') ? fields.list('trash').map(asMap) : [];
+  const isOfKnown = (map: CborMap) => isKnown(map.get('entry'));
   return {
-    entries: all.filter(known).map(entryFromCbor),
-    foreign: all.filter((map) => !known(map)),
+    entries: all.filter(isKnown).map(entryFromCbor),
+    foreign: all.filter((map) => !isKnown(map)),
+    trash: trash.filter(isOfKnown).map(trashedFromCbor),
+    foreignTrash: trash.filter((map) => !isOfKnown(map)),
     unknown: fields.rest,
   };
+}
+
+/** Whether this is an entry of a kind that this version knows. */
+function isKnown(entry: unknown): boolean {
+  return entry instanceof Map && isKnownOtp(entry.get(otpKey));
 }
 
 function isKnownOtp(otp: unknown): boolean {
@@ -58,6 +82,16 @@ function entryToCbor(entry: Entry): CborMap {
     ['tags', entry.tags],
     [otpKey, otpToCbor(entry.otp, entry.unknown.get(otpKey))],
   ]);
+}
+
+function trashedToCbor({ entry, deletedAtMs, unknown }: Trashed): CborMap {
+  return new Map<string, unknown>([...unknown, ['deletedAtMs', deletedAtMs], ['entry', entryToCbor(entry)]]);
+}
+
+function trashedFromCbor(map: CborMap): Trashed {
+  const fields = new FieldReader(map);
+  const deletedAtMs = fields.uint('deletedAtMs');
+  return { entry: entryFromCbor(fields.map('entry')), deletedAtMs, unknown: fields.rest };
 }
 
 function idBytes(id: string): Uint8Array {

@@ -20,6 +20,9 @@ export { openDraft, sealDraft } from './intake-draft';
 export { openShared, type IntakeKey } from './intake-key';
 export { IntakeStore, type SharedItem } from './intake-store';
 export { openVaultStore } from './store';
+export type { Past } from './past';
+export { endsAtMs, trashDayChoices } from './trash';
+export type { Trashed } from './codec';
 export type { Vault, VaultOptions } from './vault';
 export type { Aside, VaultStore } from './vault-store';
 export {

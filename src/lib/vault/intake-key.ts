@@ -30,8 +30,9 @@ export function intakeKeyIn(body: UnknownFields): IntakeKey | null {
   return { publicKey: publicKey.slice(), privateKey: privateKey.slice() };
 }
 
-/** The body's fields with a new pair among them. */
+/** The body's fields with a pair among them: a new one, unless another tab was faster. */
 export async function withIntakeKey(body: UnknownFields): Promise<UnknownFields> {
+  if (intakeKeyIn(body)) return body;
   const { publicKey, privateKey } = await newKeyPair();
   const pair = new Map<string, unknown>([
     ['publicKey', publicKey],

@@ -1,16 +1,18 @@
 import type { Bytes } from '../bytes/bytes';
 import { equalBytes } from '../bytes/equal';
-import { importAeadKey, open } from '../crypto/aead';
 import type { Entry, UnknownFields } from '../entry/entry';
 import { Failure } from '../failure';
-import { emptyBody, type Body } from './codec';
-import { readVaultFile, type VaultFile } from './format';
+import { emptyBody, type Body, type Trashed } from './codec';
+import type { VaultFile } from './format';
 import { intakeKeyIn, withIntakeKey, type IntakeKey } from './intake-key';
 import { reducedMemoryMiB } from './password-slot';
-import { openBody, wipeBody, writeVault, type Surroundings } from './sealed-body';
+import { isKeyOf, openBody, wipeBody, writeVault, type Surroundings } from './sealed-body';
 import type { Slot } from './slot';
-import { isBroken, type FoundOpen } from './stored-vault';
-import type { VaultStore } from './vault-store';
+import { keepSecrets, withHeldSecrets } from './held-secrets';
+import { withPast, type Past } from './past';
+import { nullIfBroken, openGeneration, readHead, type FoundOpen } from './stored-vault';
+import { trashDaysIn, withEntries, withoutExpired, withoutTrashed, withTrashDays } from './trash';
+import type { Aside } from './vault-store';
 import { listWays, type Way } from './way-list';
 
 /** The ways in as they are now. */
@@ -97,21 +99,79 @@ export class OpenVault {
    * disk. Throws Failure `vault/*`; then neither the store nor this object has changed.
    */
   async change(edit: (entries: readonly Entry[]) => readonly Entry[]): Promise<void> {
-    await this.#write((body) => ({ ...body, entries: edit(body.entries) }));
+    await this.#write((body, nowMs) => withEntries(body, edit(body.entries), nowMs));
+  }
+
+  /** What was deleted and can be brought back, by `change`; none once the vault is closed. */
+  get trash(): readonly Trashed[] {
+    return this.#closed ? [] : this.#body.trash;
+  }
+
+  /** For how many days; 0 for ever. */
+  get trashDays(): number {
+    return trashDaysIn(this.#body.unknown);
+  }
+
+  /** Throws as `change`, as do the next three. */
+  async setTrashDays(days: number): Promise<void> {
+    await this.#write((body) => withTrashDays(body, days));
+  }
+
+  /** Takes entries out of the trash for good. */
+  async deleteForGood(ids: readonly string[]): Promise<void> {
+    await this.#write((body) => withoutTrashed(body, ids));
+  }
+
+  /** Deletes for good what has been in the trash for its days. */
+  async expire(): Promise<void> {
+    if (withoutExpired(this.#body, this.#around.nowMs()) !== this.#body) await this.#write((body) => body);
+  }
+
+  /** The older generations that open, newest first. */
+  async past(): Promise<readonly Past[]> {
+    return this.#inTurn(async () => {
+      const found: Past[] = [];
+      for (const { revision } of await this.#around.store.generations()) {
+        if (revision >= this.revision) continue;
+        const opened = await openGeneration(this.#around.store, revision, this.#key);
+        if (!opened) continue;
+        this.#remember(opened.body);
+        const entries = keepSecrets(opened.body.entries, this.#body.entries);
+        found.push({ revision, savedAtMs: opened.file.header.savedAtMs, entries });
+      }
+      return found;
+    });
+  }
+
+  /** The broken generations that are kept for a rescue, newest first. */
+  async asides(): Promise<readonly Aside[]> {
+    return this.#around.store.asides();
+  }
+
+  async dropAside(revision: number): Promise<void> {
+    await this.#around.store.dropAside(revision);
+  }
+
+  /** Brings entries back as they were, or `all` of a generation and no others: see [Note: Nothing is lost by going back]. */
+  async bringBack(entries: readonly Entry[], known: readonly Entry[], all: boolean): Promise<void> {
+    await this.#write((body, nowMs) => withPast(body, entries, { all, known, nowMs }));
   }
 
   /** A copy of the pair that shares are sealed to; made and written when there is none yet. The caller wipes it. Throws as `change`. */
   async intakeKey(): Promise<IntakeKey> {
-    if (!intakeKeyIn(this.#body.unknown)) await this.#write(addIntakeKey);
+    if (!intakeKeyIn(this.#body.unknown))
+      await this.#write(async (body) => ({ ...body, unknown: await withIntakeKey(body.unknown) }));
     const key = intakeKeyIn(this.#body.unknown);
     if (!key) throw new Failure('vault/locked');
     return key;
   }
 
-  async #write(edit: (body: Body) => Body | Promise<Body>): Promise<void> {
+  /** Whatever is written, what has been in the trash for its days goes. */
+  async #write(edit: (body: Body, nowMs: number) => Body | Promise<Body>): Promise<void> {
     await this.#inTurn(async () => {
       await this.#catchUp();
-      const body = await edit(this.#body);
+      const nowMs = this.#around.nowMs();
+      const body = withoutExpired(await edit(this.#body, nowMs), nowMs);
       if (body === this.#body) return;
       this.#remember(body);
       await this.#writeAs(this.#key, body, this.#file.header.slots);
@@ -182,14 +242,14 @@ export class OpenVault {
     if (head === null) throw new Failure('vault/gone');
     const file = await readHead(store);
     if (file && equalBytes(file.sealedBody, this.#file.sealedBody)) return false;
-    const body = file && (await openBody(this.#key, file).catch(onlyBroken));
+    const body = file && (await openBody(this.#key, file).catch(nullIfBroken));
     if (!file || !body) {
       // Sealed under another key: the vault key was changed in another tab. Or the bytes are broken.
       if (head !== this.#head || (file && !this.#isOwn(file))) throw new Failure('vault/changed-elsewhere');
       return this.#heal(head);
     }
     if (!equalBytes(file.header.vaultId, this.vaultId)) throw new Failure('vault/changed-elsewhere');
-    this.#take(file, { ...body, entries: keepSecrets(body.entries, this.#body.entries) });
+    this.#take(file, withHeldSecrets(body, this.#body));
     return true;
   }
 
@@ -232,40 +292,7 @@ export class OpenVault {
    * Secrets are wiped by `close` and not before: a form or an undo may hold an entry that the vault no longer has, and
    * must not write a wiped secret back.
    */
-  #remember({ entries }: Body): void {
-    for (const { otp } of entries) this.#secrets.add(otp.secret);
+  #remember({ entries, trash }: Body): void {
+    for (const { otp } of [...entries, ...trash.map(({ entry }) => entry)]) this.#secrets.add(otp.secret);
   }
-}
-
-/** `null` for broken bytes. */
-async function readHead(store: VaultStore): Promise<VaultFile | null> {
-  const bytes = await store.read();
-  return bytes ? readVaultFile(bytes).catch(onlyBroken) : null;
-}
-
-function onlyBroken(error: unknown): null {
-  if (error instanceof Failure && isBroken(error.code)) return null;
-  throw error;
-}
-
-async function isKeyOf(file: VaultFile, vaultKey: Bytes): Promise<boolean> {
-  const plain = await open(await importAeadKey(vaultKey), file.sealedBody, file.preamble);
-  plain?.fill(0);
-  return plain !== null;
-}
-
-/** The same body when another tab was faster. */
-async function addIntakeKey(body: Body): Promise<Body> {
-  return intakeKeyIn(body.unknown) ? body : { ...body, unknown: await withIntakeKey(body.unknown) };
-}
-
-/** `entries` with the secrets that `held` already has, so that no second copy of them lies about. */
-function keepSecrets(entries: readonly Entry[], held: readonly Entry[]): readonly Entry[] {
-  const secrets = new Map(held.map(({ id, otp }) => [id, otp.secret]));
-  return entries.map((entry) => {
-    const secret = secrets.get(entry.id);
-    if (!secret || !equalBytes(secret, entry.otp.secret)) return entry;
-    entry.otp.secret.fill(0);
-    return { ...entry, otp: { ...entry.otp, secret } };
-  });
 }

@@ -1,6 +1,6 @@
 import { equalBytes } from '../bytes/equal';
 import type { Bytes } from '../bytes/bytes';
-import { open, seal } from '../crypto/aead';
+import { importAeadKey, open, seal } from '../crypto/aead';
 import { Failure } from '../failure';
 import { decodeBody, encodeBody, type Body } from './codec';
 import { readVaultFile, writePreamble, writeVaultFile, type Header, type VaultFile } from './format';
@@ -62,7 +62,7 @@ async function opens(bytes: Bytes, key: CryptoKey, plain: Bytes): Promise<boolea
   return isSame;
 }
 
-function assertBodyReadable(plain: Bytes, { entries, foreign }: Body): void {
+function assertBodyReadable(plain: Bytes, body: Body): void {
   let back: Body;
   try {
     back = decodeBody(plain);
@@ -70,7 +70,8 @@ function assertBodyReadable(plain: Bytes, { entries, foreign }: Body): void {
     return unreadable(cause);
   }
   wipeBody(back);
-  if (back.entries.length !== entries.length || back.foreign.length !== foreign.length) unreadable();
+  const lists = ['entries', 'foreign', 'trash', 'foreignTrash'] as const;
+  if (lists.some((list) => back[list].length !== body[list].length)) unreadable();
 }
 
 function unreadable(cause?: unknown): never {
@@ -88,14 +89,20 @@ export async function openBody(key: CryptoKey, file: VaultFile): Promise<Body> {
   }
 }
 
+/** Whether the body is sealed under this vault key. */
+export async function isKeyOf(file: VaultFile, vaultKey: Bytes): Promise<boolean> {
+  const plain = await open(await importAeadKey(vaultKey), file.sealedBody, file.preamble);
+  plain?.fill(0);
+  return plain !== null;
+}
+
 /** Wipes the secrets, and all bytes in fields that this version does not know: there may be secrets among them. */
-export function wipeBody({ entries, foreign, unknown }: Body): void {
-  for (const entry of entries) {
+export function wipeBody({ entries, foreign, trash, foreignTrash, unknown }: Body): void {
+  for (const entry of [...entries, ...trash.map((one) => one.entry)]) {
     entry.otp.secret.fill(0);
     wipeValue(entry.unknown);
   }
-  wipeValue(foreign);
-  wipeValue(unknown);
+  for (const rest of [foreign, foreignTrash, trash.map((one) => one.unknown), unknown]) wipeValue(rest);
 }
 
 function wipeValue(value: unknown): void {

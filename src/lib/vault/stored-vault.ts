@@ -50,6 +50,32 @@ export async function openNewest(
   });
 }
 
+/** `null` for broken bytes. */
+export async function readHead(store: VaultStore): Promise<VaultFile | null> {
+  return fileOf(await store.read()).catch(nullIfBroken);
+}
+
+export function nullIfBroken(error: unknown): null {
+  if (error instanceof Failure && isBroken(error.code)) return null;
+  throw error;
+}
+
+/** An older generation; `null` when it is broken, or sealed under another key. */
+export async function openGeneration(
+  store: VaultStore,
+  revision: number,
+  key: CryptoKey,
+): Promise<{ file: VaultFile; body: Body } | null> {
+  const bytes = await store.readGeneration(revision);
+  try {
+    const file = await fileOf(bytes);
+    return { file, body: await openBody(key, file) };
+  } catch (error) {
+    if (error instanceof Failure) return null;
+    throw error;
+  }
+}
+
 async function newest<T>(
   store: VaultStore,
   whole: (file: VaultFile) => Promise<T>,
@@ -77,6 +103,6 @@ async function fileOf(bytes: Bytes | null): Promise<VaultFile> {
   return readVaultFile(bytes);
 }
 
-export function isBroken(code: FailureCode): boolean {
+function isBroken(code: FailureCode): boolean {
   return code === 'vault/damaged' || code === 'vault/not-a-vault';
 }

@@ -104,6 +104,7 @@ export class Vault {
     try {
       // Read anew under the key: another tab may have written while the key was being derived.
       const vault = await this.#openStored(await importAeadKey(opened.vaultKey));
+      await vault.expire().catch(onlyFailure);
       // Names that cannot be written now are written with the next change.
       await this.#options.exclusively(() => this.#names.catchUp(vault.entries)).catch(onlyFailure);
       const { derive, floor = floorCost } = this.#options;

@@ -1,0 +1,11 @@
+import type { Language } from '../settings/settings';
+
+/** A day in words, in the device's time zone. `ms` since 1970. */
+export function dayText(language: Language, ms: number): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(ms);
+}
+
+/** The same with the time of day, to the minute. */
+export function momentText(language: Language, ms: number): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(ms);
+}
