@@ -28,7 +28,7 @@ export class Backup {
 
   /** Hands the sealed vault to the browser to save; returns the file's name. Throws Failure `vault/*`. */
   async save(): Promise<string> {
-    const bytes = await this.#vault.sealedBytes();
+    const bytes = await this.#vault.ask((vault) => vault.sealedBytes());
     const name = `faktor-${localDate(this.#time.nowMs())}.faktor`;
     saveFile(bytes, name);
     return name;

@@ -200,11 +200,6 @@ export class VaultState {
     return removed;
   }
 
-  /** The sealed vault as it is stored. */
-  async sealedBytes(): Promise<Uint8Array<ArrayBuffer>> {
-    return this.#current().sealedBytes();
-  }
-
   /** A copy of the pair that shares are sealed to while the vault is locked; the caller wipes it. */
   async intakeKey(): Promise<IntakeKey> {
     return this.#current().intakeKey();
