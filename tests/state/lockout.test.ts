@@ -119,7 +119,7 @@ describe('the vault as screens see it', () => {
     const late = [
       () => vault.put(someEntry()),
       () => vault.remove('00'),
-      () => vault.sealedBytes(),
+      () => vault.ask((open) => open.sealedBytes()),
       () => vault.changePassword(password, 'another'),
       () => vault.setWipes(false),
       () => vault.setKeepsNames(false),
