@@ -1,12 +1,8 @@
-import { createHmac } from 'node:crypto';
+import { independentHotp } from './independent-hotp';
 
 /** RFC 6238 with SHA-1, 6 digits and 30 s, written from the RFC and sharing nothing with Faktor. `key` is the raw secret. */
 export function independentTotp(key: Buffer, timeMs: number): string {
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(timeMs / 1000 / 30)));
-  const mac = createHmac('sha1', key).update(counter).digest();
-  const offset = mac.readUInt8(mac.length - 1) & 0x0f;
-  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+  return independentHotp(key, Math.floor(timeMs / 1000 / 30));
 }
 
 /** RFC 4648 §6 without padding. */

@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test';
+import { counterAccount, counterKey, linkOf, type State } from './crash-operations';
+import { expect, Faktor, password } from './faktor';
+import { counterOf } from './independent-hotp';
+import { base32 } from './independent-totp';
+import { KillableBrowser } from './killable-browser';
+
+const setup = (page: Page) => page.getByRole('heading', { name: 'Create your vault' });
+const unlockHeading = (page: Page) => page.getByRole('heading', { name: 'Unlock', exact: true });
+
+/** Chromium on one profile, killed again and again, and what is known of its vault. */
+export class Crashes {
+  readonly browser: KillableBrowser;
+  readonly address: string;
+  /** How many codes of the counter were on screen. */
+  codesSeen = 0;
+  /** The highest counter whose code was on screen. */
+  #highestShown = -1;
+
+  constructor(profile: string, address: string) {
+    this.browser = new KillableBrowser(profile);
+    this.address = address;
+  }
+
+  async start(): Promise<Faktor> {
+    const context = await this.browser.start();
+    const page = context.pages()[0] ?? (await context.newPage());
+    page.on('console', (message) => {
+      const code = /^shown (\d+)$/.exec(message.text())?.[1];
+      if (code !== undefined) this.#shown(code);
+    });
+    await page.addInitScript(reportCounterCodes, counterAccount);
+    await page.goto(this.address);
+    return new Faktor(page, this.address);
+  }
+
+  #shown(code: string): void {
+    const counter = counterOf(counterKey, code);
+    this.codesSeen++;
+    if (counter !== undefined) this.#highestShown = Math.max(this.#highestShown, counter);
+  }
+
+  /** A new vault with the counter and two accounts. */
+  async begin(faktor: Faktor): Promise<State> {
+    await faktor.createVault();
+    this.#highestShown = -1;
+    const names = ['first@example.com', 'second@example.com'];
+    const counter = `otpauth://hotp/${counterAccount}?secret=${base32(counterKey)}&counter=0`;
+    await faktor.pasteLink([...names.map(linkOf), counter].join('\n'));
+    await faktor.save();
+    return { password, names: [...names, counterAccount] };
+  }
+
+  /** What a new process finds. A password that none of `allowed` has fails the test. */
+  async look(faktor: Faktor, allowed: readonly State[]): Promise<State> {
+    const { page } = faktor;
+    await expect(setup(page).or(unlockHeading(page))).toBeVisible();
+    if (await setup(page).isVisible()) return null;
+    for (const one of new Set(allowed.flatMap((state) => state?.password ?? []))) {
+      await faktor.unlock(one);
+      await expect(faktor.addLink.or(page.getByText('not the password of this vault'))).toBeVisible();
+      if (await faktor.addLink.isVisible()) return { password: one, names: await namesOn(faktor) };
+    }
+    throw new Error('no password opens the vault');
+  }
+
+  /** The next code's counter is one that was never shown. */
+  async proveCounter(faktor: Faktor): Promise<void> {
+    const shown = this.#highestShown;
+    const row = faktor.account(counterAccount);
+    await row.getByRole('button', { name: 'Next code' }).click();
+    await expect(row.locator('[data-code]')).toBeVisible();
+    expect(counterOf(counterKey, await faktor.code(counterAccount))).toBeGreaterThan(shown);
+  }
+}
+
+/** In the page: tells every code of the counter the moment it is in the document. */
+function reportCounterCodes(account: string): void {
+  let last = '';
+  new MutationObserver(() => {
+    const row = document.querySelector(`li[aria-label="${account}"] [data-code]`);
+    const code = row?.getAttribute('data-code') ?? '';
+    if (code !== '' && code !== last) console.debug(`shown ${code}`);
+    last = code;
+  }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+}
+
+async function namesOn({ list }: Faktor): Promise<string[]> {
+  return list.locator(':scope > li').evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
+}
