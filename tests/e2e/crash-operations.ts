@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { counterAccount } from './counter-account';
 import { base32 } from './independent-totp';
 import { expect, type Faktor } from './faktor';
 
@@ -17,9 +18,6 @@ export interface Operation {
   acknowledged(): Promise<void>;
 }
 
-/** The account with the counter; it stays through every operation but the wipe. */
-export const counterAccount = 'counter@example.com';
-export const counterKey = Buffer.from('a counter that never goes back');
 const passwords = ['Vier-Pferde-7-Laternen', 'Sieben-Wolken-9-Tische'] as const;
 const bulkCount = 500;
 

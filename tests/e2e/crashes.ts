@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { counterAccount, counterKey, linkOf, type State } from './crash-operations';
+import { counterAccount, counterKey, counterLink, watchCounter } from './counter-account';
+import { linkOf, type State } from './crash-operations';
 import { expect, Faktor, password } from './faktor';
 import { counterOf } from './independent-hotp';
-import { base32 } from './independent-totp';
 import { KillableBrowser } from './killable-browser';
 
 const setup = (page: Page) => page.getByRole('heading', { name: 'Create your vault' });
@@ -25,19 +25,12 @@ export class Crashes {
   async start(): Promise<Faktor> {
     const context = await this.browser.start();
     const page = context.pages()[0] ?? (await context.newPage());
-    page.on('console', (message) => {
-      const code = /^shown (\d+)$/.exec(message.text())?.[1];
-      if (code !== undefined) this.#shown(code);
+    await watchCounter(page, (counter) => {
+      this.codesSeen++;
+      this.#highestShown = Math.max(this.#highestShown, counter);
     });
-    await page.addInitScript(reportCounterCodes, counterAccount);
     await page.goto(this.address);
     return new Faktor(page, this.address);
-  }
-
-  #shown(code: string): void {
-    const counter = counterOf(counterKey, code);
-    this.codesSeen++;
-    if (counter !== undefined) this.#highestShown = Math.max(this.#highestShown, counter);
   }
 
   /** A new vault with the counter and two accounts. */
@@ -45,8 +38,7 @@ export class Crashes {
     await faktor.createVault();
     this.#highestShown = -1;
     const names = ['first@example.com', 'second@example.com'];
-    const counter = `otpauth://hotp/${counterAccount}?secret=${base32(counterKey)}&counter=0`;
-    await faktor.pasteLink([...names.map(linkOf), counter].join('\n'));
+    await faktor.pasteLink([...names.map(linkOf), counterLink].join('\n'));
     await faktor.save();
     return { password, names: [...names, counterAccount] };
   }
@@ -74,17 +66,6 @@ export class Crashes {
   }
 }
 
-/** In the page: tells every code of the counter the moment it is in the document. */
-function reportCounterCodes(account: string): void {
-  let last = '';
-  new MutationObserver(() => {
-    const row = document.querySelector(`li[aria-label="${account}"] [data-code]`);
-    const code = row?.getAttribute('data-code') ?? '';
-    if (code !== '' && code !== last) console.debug(`shown ${code}`);
-    last = code;
-  }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-}
-
-async function namesOn({ list }: Faktor): Promise<string[]> {
+export async function namesOn({ list }: Faktor): Promise<string[]> {
   return list.locator(':scope > li').evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
 }
