@@ -34,7 +34,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
         .getByRole('list', { name: 'Deleted accounts' })
         .getByRole('listitem', { name: 'Example alice' });
       await expect(page.getByRole('heading', { name: 'Trash' })).toBeFocused();
-      await expect(item).toContainText('Deleted: 21 Nov 2026. Gone for good: 21 Dec 2026.');
+      await expect(item).toContainText('Deleted: Nov 21, 2026. Gone for good: Dec 21, 2026.');
       await expect(page.locator('[data-code]')).toHaveCount(0);
       await axe(page);
 
@@ -83,10 +83,9 @@ for (const [size, viewport] of Object.entries(sizes)) {
       await faktor.unlock();
       await faktor.open('#/trash');
       await expect(items).toHaveCount(3);
-      await faktor.account('none').waitFor({ state: 'hidden' });
       await page.getByRole('button', { name: 'Restore two' }).click();
       await faktor.lock();
-      await page.clock.setSystemTime(new Date('2026-11-28T12:00:10Z'));
+      await page.clock.setSystemTime(new Date('2026-11-28T12:30:00Z'));
       await faktor.unlock();
       await expect(faktor.account('two')).toBeVisible();
       await faktor.open('#/trash');
@@ -110,14 +109,14 @@ for (const [size, viewport] of Object.entries(sizes)) {
       await faktor.createVault();
       await faktor.addByHand('alice', secret);
       await faktor.addByHand('bob', 'NBSWY3DPFQQHO33S');
-      const hours = (n: number) => page.clock.setSystemTime(new Date(Date.UTC(2026, 10, 21, 12 + n, 0, 5)));
-      await hours(2);
+      // Eight days on, so that what was before is the newest of long ago. Faktor would lock itself over such a leap.
+      await faktor.lock();
+      await page.clock.setSystemTime(new Date('2026-11-29T12:00:05Z'));
+      await faktor.unlock();
       await faktor.account('alice').getByRole('button', { name: 'Edit' }).click();
       await page.getByLabel('Name', { exact: true }).fill('alice@work');
       await faktor.save();
-      await hours(4);
       await faktor.account('bob').getByRole('button', { name: 'Delete' }).click();
-      await hours(6);
       await faktor.addByHand('carol', 'GEZDGNBVGY3TQOJQ');
 
       await faktor.open('#/options');
@@ -133,7 +132,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
       for (const name of ['alice@work', 'bob', 'carol']) await expect(faktor.account(name)).toBeVisible();
 
       await faktor.open('#/past');
-      const whole = page.locator('details').filter({ hasText: '1 added since, 1 changed, 0 gone' }).first();
+      const whole = page.locator('details').filter({ hasText: '1 added since, 1 changed' });
       await whole.locator('summary').click();
       await whole.getByRole('button', { name: /^Restore this state/ }).click();
       const dialog = page.getByRole('dialog', { name: 'Restore this state' });

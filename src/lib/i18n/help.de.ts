@@ -70,7 +70,7 @@ export const help: HelpTexts = {
       blocks: [
         'Jedes Konto zeigt seinen jetzigen Code und wie viele Sekunden er noch gilt. In den letzten fünf Sekunden ändert das Zeichen seine Form: Dann ist es oft besser, auf den nächsten Code zu warten.',
         'Drücken Sie „Code kopieren“ oder den Code selbst und fügen Sie ihn bei dem Dienst ein; oder tippen Sie ihn ab. Die Lücke im Code ist nur gezeichnet, tippen Sie also kein Leerzeichen.',
-        'Über der Liste können Sie nach einem Namen suchen. Mit „Bearbeiten“ ändern Sie den Namen, die Adresse und mehr; mit „Löschen“ entfernen Sie das Konto aus Faktor. Gleich danach bringt „Rückgängig machen“ es zurück. Bevor Sie ein Konto endgültig löschen, schalten Sie bei dem Dienst die Zwei-Faktor-Anmeldung aus, sonst kommen Sie dort nicht mehr hinein.',
+        'Über der Liste können Sie nach einem Namen suchen. Mit „Bearbeiten“ ändern Sie den Namen, die Adresse und mehr; mit „Löschen“ legen Sie das Konto in den Papierkorb. Gleich danach bringt „Rückgängig machen“ es zurück, später der Papierkorb unter „Optionen“. Dort bleibt es 30 Tage oder so lange, wie Sie einstellen. Bevor Sie ein Konto endgültig löschen, schalten Sie bei dem Dienst die Zwei-Faktor-Anmeldung aus, sonst kommen Sie dort nicht mehr hinein.',
       ],
     },
     clipboard: {
@@ -109,6 +109,7 @@ export const help: HelpTexts = {
         'Die Sicherung enthält alles und ist versiegelt wie der Tresor. Ohne das Kennwort nützt sie niemandem, der sie findet; wie lange sie dem Raten standhält, hängt vom Kennwort ab.',
         'Speichern Sie nach jedem neuen Konto eine neue. Eine alte Sicherung bleibt lesbar, kennt aber die neuen Konten nicht.',
         'So öffnen Sie eine Sicherung: Starten Sie Faktor in einem Browser, in dem es noch keinen Tresor gibt, und wählen Sie auf der ersten Seite „Sicherung öffnen“. Ein vorhandener Tresor wird nie überschrieben.',
+        '„Frühere Stände“ unter „Optionen“ zeigt, was der Tresor vor einer Weile enthielt und was sich seither geändert hat, und stellt es wieder her. Frühere Stände liegen im selben Browser und gehen mit ihm verloren; eine Sicherung ersetzen sie also nicht.',
         'Warum es überhaupt eine Sicherung braucht: Ein Browser löscht den Tresor, wenn Sie ihn Cookies und Websitedaten löschen lassen, und manche löschen ihn, wenn der Platz knapp wird oder die Seite wochenlang nicht besucht wurde. Unter „Optionen“ sehen Sie, ob dieser Browser zugesagt hat, ihn zu behalten.',
       ],
     },

@@ -80,7 +80,7 @@ export const help: HelpTexts = {
       blocks: [
         'Each account shows its code of now, and how many seconds it is still valid. In the last five seconds the sign changes its shape: then it is often better to wait for the next code.',
         'Press “Copy code”, or the code itself, and paste it at the service; or type it. The gap within the code is only drawn, so type no blank.',
-        'Above the list you can search for a name. With “Edit” you change the name, the address and more; with “Delete” you remove the account from Faktor. Directly afterwards “Undo” brings it back. Before you delete an account for good, switch off two-factor sign-in at the service, or you can no longer get in there.',
+        'Above the list you can search for a name. With “Edit” you change the name, the address and more; with “Delete” you put the account into the trash. Directly afterwards “Undo” brings it back, later the trash does, under “Options”. It stays there for 30 days, or as long as you set. Before you delete an account for good, switch off two-factor sign-in at the service, or you can no longer get in there.',
       ],
     },
     clipboard: {
@@ -119,6 +119,7 @@ export const help: HelpTexts = {
         'The backup holds everything and is sealed like the vault. Without the password it is of no use to anyone who finds it; how long it withstands guessing depends on the password.',
         'Save a new one after every added account. An old backup stays readable, but does not know the new accounts.',
         'To open a backup: start Faktor in a browser that holds no vault yet, and choose “Open a backup” on the first screen. It never writes over a vault that is there.',
+        'Under “Options”, “Earlier states” shows what the vault held a short while ago, what has changed since, and brings it back. Earlier states lie in the same browser and are lost with it, so they do not stand in for a backup.',
         'Why a backup is needed at all: a browser deletes the vault when you have it delete cookies and site data, and some delete it when space runs short or when the page was not visited for weeks. Under “Options” you see whether this browser has promised to keep it.',
       ],
     },

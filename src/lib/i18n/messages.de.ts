@@ -469,7 +469,11 @@ export const messages: LaterMessages = {
     reading: 'Frühere Stände werden gelesen …',
     none: 'Es gibt noch keinen früheren Stand.',
     state: (date) => `Stand vom ${date}`,
-    summary: (added, changed, gone) => `seither ${added} hinzugekommen, ${changed} geändert, ${gone} weggefallen`,
+    count: {
+      added: (n) => `${n} seither hinzugekommen`,
+      changed: (n) => `${n} geändert`,
+      gone: (n) => `${n} weggefallen`,
+    },
     same: 'kein Unterschied zu jetzt',
     added: 'Seither hinzugekommen',
     changed: 'Seither geändert',
@@ -500,7 +504,7 @@ export const messages: LaterMessages = {
       `Der neueste Stand des Tresors war beschädigt, deshalb wurde der vom ${date} geöffnet. Spätere Änderungen fehlen.`,
     counters:
       'Zähler sind möglicherweise zurückgegangen. Weist ein Dienst einen Code ab, wählen Sie beim Konto „Zähler“ und gleichen Sie ihn mit dem Dienst ab.',
-    kept: 'Die beschädigten Daten wurden aufgehoben; in den Optionen lassen sie sich in einer Datei speichern.',
+    kept: 'Die beschädigten Daten wurden aufgehoben:',
     heading: 'Beschädigte Stände',
     text: 'Faktor konnte diese Stände nicht öffnen und hat sie aufgehoben. Sie sind versiegelt wie eine Sicherung. Speichern Sie einen in einer Datei, wenn jemand prüfen soll, was sich retten lässt.',
     list: 'Beschädigte Stände',

@@ -461,7 +461,11 @@ export const messages = {
     reading: 'Reading earlier states …',
     none: 'There is no earlier state yet.',
     state: (date: string) => `State of ${date}`,
-    summary: (added: number, changed: number, gone: number) => `${added} added since, ${changed} changed, ${gone} gone`,
+    count: {
+      added: (n: number) => `${n} added since`,
+      changed: (n: number) => `${n} changed`,
+      gone: (n: number) => `${n} gone`,
+    },
     same: 'no difference to now',
     added: 'Added since then',
     changed: 'Changed since then',
@@ -492,7 +496,7 @@ export const messages = {
       `The newest state of the vault was damaged, so the one of ${date} was opened. Changes made after that are missing.`,
     counters:
       'Counters may have gone back. If a service refuses a code, choose “Counter” at the account and compare it with the service.',
-    kept: 'The damaged data was kept; it can be saved to a file in the options.',
+    kept: 'The damaged data was kept:',
     heading: 'Damaged states',
     text: 'Faktor could not open these and kept them. They are sealed like a backup. Save one to a file if someone is to see what can be rescued.',
     list: 'Damaged states',

@@ -5,7 +5,7 @@ export function dayText(language: Language, ms: number): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(ms);
 }
 
-/** The same with the time of day, to the minute. */
+/** The same with the time of day, to the second: two states may be of one minute. */
 export function momentText(language: Language, ms: number): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(ms);
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }).format(ms);
 }
