@@ -1,3 +1,4 @@
+import { ownText } from '../bytes/utf8';
 import { Failure } from '../failure';
 
 /** Most characters (UTF-16 units) a text may have. */
@@ -67,5 +68,5 @@ function tidy(text: string): string {
 
 function within(text: string, limit: number): string {
   if (text.length > limit) throw new Failure('entry/text-too-long', { most: limit });
-  return text;
+  return ownText(text);
 }

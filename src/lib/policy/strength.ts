@@ -8,6 +8,9 @@ export interface Strength {
   readonly secondsToGuess: number;
 }
 
+/** Not empty: an empty one is not looked at. */
+const nothingKept = '-';
+
 /** The work grows faster than the length, and a password that is still weak after these characters will not get strong. */
 const mostCharacters = 128;
 
@@ -20,5 +23,7 @@ export async function judgeStrength(password: string, userInputs: readonly strin
   const { estimator } = await import('./strength-estimator');
   const text = [...normalise(password)].slice(0, mostCharacters).join('');
   const { score, crackTimes } = estimator.check(text, [...contextWords, ...userInputs]);
+  // It keeps what it judged last, and whatever it found in it.
+  estimator.check(nothingKept);
   return { score, secondsToGuess: crackTimes.offlineSlowHashingXPerSecond.seconds };
 }

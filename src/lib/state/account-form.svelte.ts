@@ -1,3 +1,4 @@
+import { forgetMatch } from '../bytes/forget-match';
 import { admit } from '../entry/admit';
 import type { Draft, Entry } from '../entry/entry';
 import { readSecretText, readSeedText } from '../entry/read-secret';
@@ -142,6 +143,7 @@ export class AccountForm {
   #dropSecrets(): void {
     this.secret = '';
     this.pin = '';
+    forgetMatch();
   }
 
   #keptPin(): string | undefined {

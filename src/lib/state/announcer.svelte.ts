@@ -13,6 +13,11 @@ export class Announcer {
     return this.#turn;
   }
 
+  /** Drops the sentence: it may name an account. */
+  forget(): void {
+    this.say('');
+  }
+
   say(message: string): void {
     this.#message = message;
     this.#turn += 1;

@@ -1,3 +1,4 @@
+import { forgetMatch } from '../bytes/forget-match';
 import { vibrate } from '../device/vibrate';
 import { Failure } from '../failure';
 import { scanCamera, scanImage, scanScreen, type CameraSession, type Verdict } from '../scan';
@@ -168,6 +169,7 @@ export class Reading {
 
   #take(texts: readonly FoundText[], refused: readonly Refused[], isPicture: boolean): Outcome {
     const outcome = this.#intake.readTexts(texts, refused);
+    forgetMatch();
     this.#refused = outcome.kind === 'refused' ? outcome.refused : [];
     if (outcome.kind !== 'refused') this.#isFromPicture = isPicture;
     return outcome;

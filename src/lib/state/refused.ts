@@ -1,3 +1,4 @@
+import { ownText } from '../bytes/utf8';
 import { Failure, type FailureCode } from '../failure';
 
 /** Something that was read and cannot be taken over: never silence, always a reason. */
@@ -12,5 +13,5 @@ export interface Refused {
 /** What was refused, for a list; anything but a Failure is a bug and is thrown on. */
 export function refusedBy(error: unknown, name = '', line?: number): Refused {
   if (!(error instanceof Failure)) throw error;
-  return { code: error.code, name, line };
+  return { code: error.code, name: ownText(name), line };
 }

@@ -1,4 +1,5 @@
 import type { Bytes } from '../bytes/bytes';
+import { forgetMatch } from '../bytes/forget-match';
 import { wipe } from '../bytes/wipe';
 import { Failure } from '../failure';
 import { openDraft, sealDraft, type IntakeKey, type SharedItem } from '../vault';
@@ -110,6 +111,8 @@ export class UnsavedWork {
   #forget(): void {
     this.#ids = [];
     this.#opened = null;
+    // The password and what was typed last went through patterns.
+    forgetMatch();
   }
 
   async #look(): Promise<void> {
