@@ -10,7 +10,7 @@ import type { SourceFile } from '../../src/lib/transfer/content';
 import type { FormatId } from '../../src/lib/transfer/format';
 import type { FileReading } from '../../src/lib/transfer/read-file';
 import { runs } from '../runs';
-import { expectedFiles, fixture, readAs, siblingsOf } from '../unit/transfer/fixtures';
+import { expectedFiles, fixture, formatNamedFor, readAs, siblingsOf } from '../unit/transfer/fixtures';
 import { ownFile, ownFiles, ownLists } from '../unit/transfer/own-files';
 import { made } from '../vectors/draft';
 import { mutation, type Mutation } from './mutation';
@@ -70,10 +70,11 @@ const own = ownLists().flatMap((list) =>
 const dear = ['ente/stratum-encrypted.json'];
 const collected = [...(expectedFiles() ?? [])]
   .filter(([path]) => !dear.includes(path))
-  .map(([path, { password = null }]): [string, Subject] => [
-    `shared: ${path}`,
-    { file: fixture(path), siblings: siblingsOf(path), formatId: null, password },
-  ]);
+  .map(([path, expected]): [string, Subject] => {
+    const { password = null } = expected;
+    const formatId = formatNamedFor(expected);
+    return [`shared: ${path}`, { file: fixture(path), siblings: siblingsOf(path), formatId, password }];
+  });
 
 /** Far above what any of these takes on a busy machine. */
 const mostMs = 10_000;

@@ -1,4 +1,5 @@
 import { Failure } from '../failure';
+import { mostRows } from './rows';
 
 /** A row of a table with named columns. What stands beyond the last name is in `cells` alone. */
 export class CsvRow {
@@ -46,7 +47,9 @@ export async function readCells(text: string): Promise<readonly (readonly string
   const { data, errors } = papa.parse<string[]>(text, {
     delimitersToGuess: [',', ';', '\t'],
     skipEmptyLines: 'greedy',
+    preview: mostRows + 2,
   });
+  if (data.length > mostRows + 1) throw new Failure('file/too-large');
   if (errors.some(({ code }) => code === 'MissingQuotes')) throw new Failure('transfer/damaged');
   return data;
 }

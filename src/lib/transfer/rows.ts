@@ -10,6 +10,9 @@ interface Named {
   readonly account?: string;
 }
 
+/** Nobody has so many accounts; it keeps a file that was made to from filling the memory with rows. */
+export const mostRows = 100_000;
+
 /**
  * Reads every one of `sources`. What throws a Failure becomes a rejected row under the name that `nameOf` finds, and no other row
  * suffers from it; what is `null` is counted and told as a remark. Anything else that is thrown is a bug and is thrown on.
@@ -25,7 +28,7 @@ export function readRows<T>(
   let row = 0;
   let withoutCode = 0;
   for (const source of sources) {
-    row++;
+    if (++row > mostRows) throw new Failure('file/too-large');
     try {
       const one = read(source);
       if (one) rows.push({ ...one, row });

@@ -3,6 +3,8 @@ import { Failure } from '../failure';
 
 /** In characters; the XML files that hold keys are settings of apps, and small. */
 const mostText = 20 * 1024 * 1024;
+/** Each becomes an object some hundred times its size. */
+const mostTags = 200_000;
 
 /**
  * The root element of an XML text. A document type is refused before anything is parsed: no export has one, and it is where entities
@@ -10,12 +12,18 @@ const mostText = 20 * 1024 * 1024;
  * @throws Failure `transfer/damaged`, `file/too-large`.
  */
 export async function readXml(text: string): Promise<Element> {
-  if (text.length > mostText) throw new Failure('file/too-large');
+  if (text.length > mostText || hasMoreTags(text, mostTags)) throw new Failure('file/too-large');
   if (/<!(?:doctype|entity)/i.test(text)) throw new Failure('transfer/damaged');
   const { DOMParser, onErrorStopParsing } = await import('@xmldom/xmldom');
   const root = parse(() => new DOMParser({ onError: onErrorStopParsing }).parseFromString(text, 'text/xml'));
   if (!root) throw new Failure('transfer/damaged');
   return root;
+}
+
+function hasMoreTags(text: string, most: number): boolean {
+  let count = 0;
+  for (let at = text.indexOf('<'); at >= 0 && count <= most; at = text.indexOf('<', at + 1)) count++;
+  return count > most;
 }
 
 /** The parser throws errors of its own for what is not well formed. */

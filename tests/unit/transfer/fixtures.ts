@@ -42,6 +42,20 @@ export function expectedFiles(): ReadonlyMap<string, Expected> | null {
   return new Map(Object.entries(all).filter(([path]) => path !== '_meta'));
 }
 
+/** Whose content does not tell them apart, so that the person is asked. */
+const named: Readonly<Record<string, FormatId>> = {
+  'authenticator-plus-sqlcipher': 'sealed-database',
+  'andotp-encrypted': 'andotp',
+  'andotp-encrypted-old': 'andotp',
+  'steam-mafile-encrypted': 'steam',
+  'totp-authenticator-encrypted': 'totp-authenticator',
+};
+
+/** What a person answers to the question which program a file is from; `null` where nobody asks. */
+export function formatNamedFor({ format }: Expected): FormatId | null {
+  return named[format] ?? null;
+}
+
 export function fixture(path: string): SourceFile {
   return { name: basename(path), bytes: new Uint8Array(readFileSync(folder + path)) as Bytes };
 }
@@ -61,5 +75,3 @@ export async function readAs(
 ): Promise<FileReading> {
   return readFile(file, { password, formatId, siblings, onProgress: () => undefined });
 }
-
-export type { FormatId };

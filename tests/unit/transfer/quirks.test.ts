@@ -156,6 +156,20 @@ it.each(['<!DOCTYPE map><map/>', '<!doctype x [<!ENTITY a "b">]><map/>', '<map><
   },
 );
 
+it.each([
+  ['rows', JSON.stringify(Array.from({ length: 100_001 }, () => ({ kind: 'TOTP', timer: '30', secret: '' })))],
+  ['lines of a table', 'name,login_totp\n' + 'a,b\n'.repeat(100_002)],
+  ['tags', '<map><string name="tokenOrder">[]</string>' + '<a/>'.repeat(200_001) + '</map>'],
+])('refuses more %s than anybody has', async (_, text) => {
+  await expect(readAs({ name: 'x', bytes: encodeUtf8(text) })).rejects.toMatchObject({ code: 'file/too-large' });
+});
+
+it('names the link that cannot be read, never its secret', async () => {
+  const list = `otpauth://totp/Mill:jo?secret=${secret}\notpauth://totp/Mill:ann?secret=189&issuer=Mill`;
+  const reading = await readAs({ name: 'x', bytes: encodeUtf8(list) });
+  expect(reading).toMatchObject({ rejected: [{ row: 2, name: 'Mill ann', code: 'entry/secret-not-base32' }] });
+});
+
 it('takes bytes for a ciphertext only when they look like one', () => {
   const random: Bytes = crypto.getRandomValues(new Uint8Array(4096));
   expect(looksRandom(random)).toBe(true);

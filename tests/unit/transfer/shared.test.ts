@@ -1,25 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Failure } from '../../../src/lib/failure';
 import { prepareZxing } from '../../../src/lib/scan/zxing';
-import type { FormatId } from '../../../src/lib/transfer/format';
 import { wasmBinary } from '../scan/qr-picture';
 import { withPictures } from './decode-picture';
 import { expectEntries } from './expect-entries';
-import { expectedFiles, fixture, readAs, siblingsOf } from './fixtures';
+import { expectedFiles, fixture, formatNamedFor, readAs, siblingsOf } from './fixtures';
 
 /**
  * Every real export of the collection gives exactly what its `expected.json` says: entries, rejected rows, refusals, codes; and a wrong
  * password is told from a broken file.
  */
-
-/** Whose content does not tell them apart, so that the person is asked. */
-const named: Readonly<Record<string, FormatId>> = {
-  'authenticator-plus-sqlcipher': 'sealed-database',
-  'andotp-encrypted': 'andotp',
-  'andotp-encrypted-old': 'andotp',
-  'steam-mafile-encrypted': 'steam',
-  'totp-authenticator-encrypted': 'totp-authenticator',
-};
 
 beforeAll(() => prepareZxing({ wasmBinary: wasmBinary('reader') }));
 
@@ -28,7 +18,7 @@ const all = expectedFiles();
 if (all === null) it.skip('SKIPPED: ../shared/fixtures is not there');
 else {
   describe.each([...all])('shared: %s', (path, expected) => {
-    const formatId = named[expected.format] ?? null;
+    const formatId = formatNamedFor(expected);
     const read = async (password: string | null) =>
       withPictures(await readAs(fixture(path), { password, formatId, siblings: siblingsOf(path) }));
 

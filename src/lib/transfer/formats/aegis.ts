@@ -92,7 +92,7 @@ function readEntry(entry: JsonObject | null, groups: ReadonlyMap<string | undefi
   const otp = {
     kind,
     secret: readSecretText(info.text('secret')),
-    algorithm: info.text('algo'),
+    algorithm: info.word('algo'),
     digits: info.figure('digits'),
     periodSeconds: info.figure('period'),
     counter: info.figure('counter'),

@@ -36,7 +36,8 @@ export function readAndOtpEntry(entry: JsonObject | null): OneRow {
 /** Before version 0.7.0 there was no issuer: the label is "Issuer - account", "Issuer - Issuer:account" or "Issuer:account". */
 export function andOtpNames(entry: JsonObject | null): { issuer: string; account: string } {
   const label = entry?.text('label') ?? '';
-  if (!entry || entry.has('issuer')) return { issuer: entry?.text('issuer') ?? '', account: label };
+  if (!entry || typeof entry.value('issuer') === 'string')
+    return { issuer: entry?.text('issuer') ?? '', account: label };
   const [before = '', ...after] = label.split(' - ');
   return after.length > 0 ? readLabel(after.join(' - '), before, asIs) : readLabel(label, '', asIs);
 }

@@ -1,7 +1,10 @@
 import type { Draft } from '../../entry/entry';
+import { displayName } from '../../entry/display-name';
 import { Failure } from '../../failure';
+import { readLabel } from '../../uri/label';
 import { readMigration, type Migration } from '../../uri/migration';
 import { readUri } from '../../uri/read';
+import { parameters, splitUri } from '../../uri/split';
 import type { Content } from '../content';
 import type { Format, RejectedRow, Remark, Row, Rows } from '../format';
 import { readEnteDisplay } from './ente-display';
@@ -36,6 +39,13 @@ function linkIn(line: string): string | null {
   return start < 0 ? null : line.slice(start);
 }
 
+/** What the label calls it, which stands apart from the secret; empty for links that are built another way. */
+function nameIn(link: string): string {
+  const uri = splitUri(link.trim());
+  if (uri === null || !/^(?:apple-)?otpauth$/.test(uri.scheme)) return '';
+  return displayName(readLabel(uri.path, parameters(uri.query).get('issuer') ?? '')).slice(0, 200);
+}
+
 class List {
   readonly #rows: Row[] = [];
   readonly #rejected: RejectedRow[] = [];
@@ -48,7 +58,7 @@ class List {
         this.#addOne(one.trim());
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
-        this.#rejected.push({ row: ++this.#row, name: '', code: error.code });
+        this.#rejected.push({ row: ++this.#row, name: nameIn(one), code: error.code });
       }
     }
   }
