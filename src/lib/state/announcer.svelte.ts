@@ -1,3 +1,5 @@
+import { untrack } from 'svelte';
+
 /** What a screen reader is told without moving the focus. One live region on the page shows it (App.svelte). */
 export class Announcer {
   #message = $state.raw('');
@@ -20,6 +22,7 @@ export class Announcer {
 
   say(message: string): void {
     this.#message = message;
-    this.#turn += 1;
+    // An effect that announces does not follow the announcements.
+    this.#turn = untrack(() => this.#turn) + 1;
   }
 }
