@@ -12,7 +12,7 @@ const mayImport = {
   transfer: ['bytes', 'crypto', 'otp', 'entry', 'uri'],
   scan: ['device'],
   clipboard: [],
-  device: [],
+  device: ['bytes'],
   settings: [],
   policy: [],
   i18n: ['settings', 'transfer'],

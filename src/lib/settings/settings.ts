@@ -36,6 +36,13 @@ export interface Settings {
   readonly font: Font;
   /** Added to the device's time for codes, and for nothing else: whole ms, at most 24 h either way. 0: no correction. */
   readonly clockCorrectionMs: number;
+  /** After how many days without it the password is asked for, so that it is not forgotten; 0 for never. */
+  readonly passwordDays: PasswordDays;
+  /** When the password was last right on this device, in ms since 1970; 0 when that is not known. */
+  readonly passwordUsedAtMs: number;
+  /** When the question for it was last put off, and how often since it was last right. */
+  readonly passwordPutOffAtMs: number;
+  readonly passwordPutOffs: number;
 }
 
 export const maxClockCorrectionMs = 24 * 3_600_000;
@@ -63,6 +70,8 @@ export const countdownLooks = ['ring', 'bar', 'number', 'none'] as const;
 export type CountdownLook = (typeof countdownLooks)[number];
 export const showNexts = ['never', 'last-seconds'] as const;
 export type ShowNext = (typeof showNexts)[number];
+export const passwordDaysChoices = [7, 14, 30, 90, 0] as const;
+export type PasswordDays = (typeof passwordDaysChoices)[number];
 export const fonts = ['system', 'plain'] as const;
 export type Font = (typeof fonts)[number];
 
@@ -86,6 +95,10 @@ export const defaultSettings: Settings = {
   showNext: 'never',
   font: 'system',
   clockCorrectionMs: 0,
+  passwordDays: 14,
+  passwordUsedAtMs: 0,
+  passwordPutOffAtMs: 0,
+  passwordPutOffs: 0,
 };
 
 /** Reads stored settings field by field: what is missing or not a value of today falls back to the default. */
@@ -113,6 +126,10 @@ export function readSettings(text: string | null): Settings {
     clockCorrectionMs:
       wholeBetween(-maxClockCorrectionMs, maxClockCorrectionMs, stored.clockCorrectionMs) ??
       defaultSettings.clockCorrectionMs,
+    passwordDays: oneOf(passwordDaysChoices, stored.passwordDays) ?? defaultSettings.passwordDays,
+    passwordUsedAtMs: wholeBetween(0, Number.MAX_SAFE_INTEGER, stored.passwordUsedAtMs) ?? 0,
+    passwordPutOffAtMs: wholeBetween(0, Number.MAX_SAFE_INTEGER, stored.passwordPutOffAtMs) ?? 0,
+    passwordPutOffs: wholeBetween(0, 1000, stored.passwordPutOffs) ?? 0,
   };
 }
 

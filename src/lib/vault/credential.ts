@@ -1,15 +1,19 @@
 import type { Bytes } from '../bytes/bytes';
 import type { DeriveArgon2id } from '../crypto/argon2id';
 import type { DecideCost } from '../crypto/kdf-cost';
+import { makePasskeySlot, openPasskeySlot } from './passkey-slot';
 import { makePasswordSlot, openPasswordSlot, passwordBytes } from './password-slot';
 import { makeRecoverySlot, openRecoverySlot } from './recovery-slot';
 import type { KnownSlot } from './slot';
+import type { Passkey } from './slot-kdf';
 
 /** What a person shows to open the vault, by the kind of slot that it opens. Bytes in it stay the caller's to wipe. */
 export type Credential =
   | { readonly kind: 'password'; readonly password: string }
   /** 20 bytes. */
-  | { readonly kind: 'recovery'; readonly key: Bytes };
+  | { readonly kind: 'recovery'; readonly key: Bytes }
+  /** The passkey that was asked, and its answer: 32 bytes. */
+  | { readonly kind: 'passkey'; readonly passkey: Passkey; readonly answer: Bytes };
 
 /** A password may stand for itself. */
 export type Shown = string | Credential;
@@ -42,6 +46,7 @@ export async function makeSlotFor(
   { derive, cost }: Deriving,
   signal?: AbortSignal,
 ): Promise<KnownSlot> {
+  if (credential.kind === 'passkey') return makePasskeySlot(vaultId, vaultKey, credential);
   if (credential.kind === 'recovery') return makeRecoverySlot(vaultId, vaultKey, credential.key);
   return makePasswordSlot(vaultId, vaultKey, passwordBytes(credential.password), derive, await cost(signal), signal);
 }
@@ -63,5 +68,6 @@ export async function openSlotWith(
   if (slot.kind === 'recovery' && credential.kind === 'recovery') {
     return openRecoverySlot(vaultId, slot, credential.key);
   }
+  if (slot.kind === 'passkey' && credential.kind === 'passkey') return openPasskeySlot(vaultId, slot, credential);
   return null;
 }

@@ -1,5 +1,6 @@
 import type { Bytes } from '../bytes/bytes';
 import type { Argon2idCost } from '../crypto/argon2id';
+import { Failure } from '../failure';
 import { FieldReader, type CborMap } from './cbor';
 
 /**
@@ -17,11 +18,29 @@ export type SlotKdf =
       readonly kind: 'recovery';
       /** 16 random bytes. */
       readonly salt: Bytes;
+    }
+  | {
+      readonly kind: 'passkey';
+      /** 16 random bytes. */
+      readonly salt: Bytes;
+      readonly passkey: Passkey;
     };
+
+/** Which passkey it is, and what it is asked; all that is needed to ask it, and nothing that opens anything. */
+export interface Passkey {
+  /** As the authenticator named it: 1–1023 bytes. */
+  readonly credentialId: Bytes;
+  /** The input of its pseudo-random function (WebAuthn `prf`): 32 random bytes. */
+  readonly prfInput: Bytes;
+  /** The host name that it was made at (WebAuthn's RP ID), the only one that it answers to. */
+  readonly rpId: string;
+}
 
 export type SlotKind = SlotKdf['kind'];
 
 export const saltLength = 16;
+/** Of a passkey's input and of its answer. */
+export const prfLength = 32;
 
 interface Codec<K extends SlotKind> {
   /** `kdf.name`. */
@@ -58,7 +77,19 @@ const codecs: { readonly [K in SlotKind]: Codec<K> } = {
     write: ({ salt }) => [['salt', salt]],
     read: (fields) => ({ kind: 'recovery', salt: fields.bytes('salt', saltLength) }),
   },
+  passkey: {
+    name: 'webauthn-prf',
+    fields: ['salt', 'credentialId', 'prfInput', 'rpId'],
+    write: ({ salt, passkey }) => [['salt', salt], ...Object.entries(passkey)],
+    read: (fields) => ({ kind: 'passkey', salt: fields.bytes('salt', saltLength), passkey: readPasskey(fields) }),
+  },
 };
+
+function readPasskey(fields: FieldReader): Passkey {
+  const credentialId = fields.bytes('credentialId');
+  if (credentialId.length < 1 || credentialId.length > 1023) throw new Failure('vault/damaged');
+  return { credentialId, prfInput: fields.bytes('prfInput', prfLength), rpId: fields.text('rpId') };
+}
 
 /** The parameters of the derivation, as they are stored and as they are authenticated. */
 export function kdfToCbor(kdf: SlotKdf): CborMap {

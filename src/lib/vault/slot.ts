@@ -23,6 +23,7 @@ export interface KeySlot {
 /** A slot of a kind that this version can open: the union by kind, each with its derivation. */
 export type KnownSlot = KeySlot & SlotKdf;
 export type PasswordSlot = Extract<KnownSlot, { kind: 'password' }>;
+export type PasskeySlot = Extract<KnownSlot, { kind: 'passkey' }>;
 export type RecoverySlot = Extract<KnownSlot, { kind: 'recovery' }>;
 
 /** A way in that this version does not know; carried along. */

@@ -22,9 +22,11 @@ import type { LostAccount } from './name-list';
 import { openSlots, slotsOfKind, type OpenedSlot } from './open-slots';
 import { OpenVault } from './open-vault';
 import { onlyFailure, writeProven } from './proven-write';
+import { passkeysIn } from './passkey-slot';
 import { RetainedNames } from './retained-names';
 import { openBody, writeVault, type Surroundings } from './sealed-body';
 import type { Slot } from './slot';
+import type { Passkey } from './slot-kdf';
 import { strengthen } from './strengthen';
 import { newestReadable, openNewest } from './stored-vault';
 import { withWayName } from './way-names';
@@ -150,6 +152,11 @@ export class Vault {
   /** The kinds of ways into the stored vault, which anyone may know. Throws as `unlock`. */
   async storedKinds(): Promise<readonly Slot['kind'][]> {
     return (await this.#newest()).header.slots.map(({ kind }) => kind);
+  }
+
+  /** The passkeys of the stored vault, with what they are to be asked. Throws as `unlock`. */
+  async storedPasskeys(): Promise<readonly Passkey[]> {
+    return passkeysIn((await this.#newest()).header.slots);
   }
 
   /**
