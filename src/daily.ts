@@ -7,6 +7,7 @@ import { ClipboardState } from './lib/state/clipboard-state.svelte';
 import { Clock, correctedTime } from './lib/state/clock.svelte';
 import { CounterCodes } from './lib/state/counter-codes.svelte';
 import { IdleLock, type Watched } from './lib/state/idle-lock.svelte';
+import { Passkeys } from './lib/state/passkeys';
 import type { Preferences } from './lib/state/preferences.svelte';
 import type { Route } from './lib/state/route.svelte';
 import { Saved } from './lib/state/saved.svelte';
@@ -48,10 +49,12 @@ export function makeDaily(app: Omit<App, keyof Daily>, tabs: TabChannel): Daily 
   timeCheck.start();
   const forgotten = { counterCodes: new CounterCodes(), saved: new Saved(), undo: new Undo() };
   const startTransferWorker = () => startWorker(transferWorkerUrl);
+  const passkeys = new Passkeys(vault, () => import('./lib/device/web-authn'));
   return {
     clipboard,
     clock: new Clock(codeTime),
     idle,
+    passkeys,
     shared,
     startTransferWorker,
     timeCheck,

@@ -15,13 +15,14 @@ import { KdfProgress } from './lib/state/kdf-progress.svelte';
 import type { Daily } from './lib/state/app';
 import { Later } from './lib/state/later.svelte';
 import { LockoutState } from './lib/state/lockout.svelte';
+import { PasswordReminder } from './lib/state/password-reminder.svelte';
 import { Preferences } from './lib/state/preferences.svelte';
 import { RegisterAgain } from './lib/state/register-again.svelte';
 import { Route } from './lib/state/route.svelte';
 import { Texts } from './lib/state/texts.svelte';
 import { Updates } from './lib/state/updates.svelte';
 import { VaultState } from './lib/state/vault-state.svelte';
-import { loadLockout, loadVault, openVaultStore, type LockoutOptions } from './lib/vault';
+import { loadLockout, loadVault, openVaultStore, type Lockout, type LockoutOptions, type Vault } from './lib/vault';
 
 /**
  * The composition root: with daily.ts, the only `new` of long-lived objects. Every name that reaches the browser carries the base path.
@@ -36,21 +37,14 @@ async function start(): Promise<void> {
   const around = vaultSurroundings();
   const counter = once(() => loadLockout(around));
   const kdfProgress = new KdfProgress();
-  const load = once(async () => {
-    const [{ argon2idInWorker }, { decideByTrying }, lockout] = await Promise.all([
-      import('./lib/crypto/argon2id'),
-      import('./lib/crypto/kdf-cost'),
-      counter(),
-    ]);
-    const cost = decideByTrying(argon2idInWorker(startKdfWorker), () => time.monotonicMs());
-    return loadVault({ ...around, lockout, derive: argon2idInWorker(startKdfWorker, kdfProgress.tell), cost });
-  });
+  const passwordReminder = new PasswordReminder(preferences, time);
+  const load = once(() => loadAll(around, counter, kdfProgress.tell, passwordReminder.hear));
   const registerAgain = new RegisterAgain(load);
   const lockout = new LockoutState(around.store, around.rules, counter, time);
   const vault = new VaultState(around.store, load, tabs, lockout, (phase) => void registerAgain.follow(phase));
   const [texts] = await Promise.all([Texts.load(preferences.language), vault.start()]);
   const first = {
-    ...{ kdfProgress, lockout, preferences, registerAgain, texts, time, vault },
+    ...{ kdfProgress, lockout, passwordReminder, preferences, registerAgain, texts, time, vault },
     announcer: new Announcer(),
     later: new Later(),
     policy: defaultPolicy,
@@ -67,6 +61,22 @@ async function start(): Promise<void> {
   Object.assign(app, makeDaily(first, tabs));
   app.later.ready();
   await app.updates.start(base, import.meta.env.PROD);
+}
+
+/** The part that seals and opens, with its counter and its worker. */
+async function loadAll(
+  around: LockoutOptions,
+  counter: () => Promise<Lockout>,
+  onProgress: KdfProgress['tell'],
+  onWay: PasswordReminder['hear'],
+): Promise<Vault> {
+  const [{ argon2idInWorker }, { decideByTrying }, lockout] = await Promise.all([
+    import('./lib/crypto/argon2id'),
+    import('./lib/crypto/kdf-cost'),
+    counter(),
+  ]);
+  const cost = decideByTrying(argon2idInWorker(startKdfWorker), () => time.monotonicMs());
+  return loadVault({ ...around, lockout, derive: argon2idInWorker(startKdfWorker, onProgress), cost, onWay });
 }
 
 function startKdfWorker(): Worker {

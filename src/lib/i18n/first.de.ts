@@ -32,6 +32,7 @@ export const first: FirstMessages = {
     wrong:
       'Das ist nicht das Kennwort dieses Tresors. Prüfen Sie die Feststelltaste und die Tastaturbelegung und versuchen Sie es noch einmal.',
     capsLock: 'Die Feststelltaste ist an.',
+    usePasskey: 'Mit Passkey entsperren',
     useRecoveryKey: 'Wiederherstellungsschlüssel verwenden',
     lockedIdle: 'Faktor hat sich gesperrt, weil es eine Weile nicht benutzt wurde.',
     lockedHidden: 'Faktor hat sich gesperrt, weil es eine Weile nicht zu sehen war.',

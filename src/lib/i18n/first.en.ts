@@ -29,6 +29,7 @@ export const first = {
     working: 'Checking the password …',
     wrong: 'That is not the password of this vault. Check the Caps Lock key and the keyboard layout, and try again.',
     capsLock: 'Caps Lock is on.',
+    usePasskey: 'Unlock with passkey',
     useRecoveryKey: 'Use recovery key',
     lockedIdle: 'Faktor locked itself because nobody used it for a while.',
     lockedHidden: 'Faktor locked itself because it was out of sight for a while.',

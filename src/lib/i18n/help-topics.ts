@@ -6,6 +6,7 @@ export const helpTopics = [
   'codes',
   'clipboard',
   'second-device',
+  'passkeys',
   'backup',
   'new-pc',
   'no-codes',

@@ -96,6 +96,21 @@ export const help: HelpTexts = {
         'Die Geräte wissen nichts voneinander: Ein Konto, das Sie später auf dem einen hinzufügen, fehlt auf dem anderen. Die letzten beiden Wege machen eine Kopie des Geheimschlüssels. Nicht jeder Arbeitgeber und nicht jeder Dienst erlaubt das; fragen Sie im Zweifel nach.',
       ],
     },
+    passkeys: {
+      title: 'Passkeys',
+      blocks: [
+        'Ein Passkey öffnet den Tresor mit Ihrem Finger, Ihrem Gesicht oder der PIN dieses Geräts oder mit einem Sicherheitsschlüssel und braucht kein Netz. Sie fügen ihn unter „Optionen“, „Zugänge“, „Passkey hinzufügen“ hinzu; von da an steht beim Entsperren „Mit Passkey entsperren“. Es können mehrere sein, etwa einer für jedes Gerät.',
+        {
+          points: [
+            'Er ist ein weiterer Zugang. Das Kennwort bleibt und öffnet den Tresor weiterhin: Machen Sie es nicht schwächer, weil Sie es seltener eingeben.',
+            'Damit Sie das Kennwort nicht vergessen, fragt Faktor alle zwei Wochen danach, wenn Sie einen Passkey verwendet haben. Das lässt sich unter „Zugänge“ ändern und dreimal aufschieben.',
+            'Ein Passkey funktioniert nur unter der Adresse, unter der er angelegt wurde, und endet mit seinem Gerät oder Sicherheitsschlüssel, es sei denn, sein Hersteller bringt ihn auf Ihre anderen Geräte. Ein zurückgesetztes Telefon nimmt seine Passkeys mit. Legen Sie auch einen Wiederherstellungsschlüssel an.',
+            'Kennen andere die PIN dieses Geräts, können sie seinen Passkey verwenden. Fügen Sie dort keinen hinzu.',
+          ],
+        },
+        'Wird ein Passkey nicht angenommen, verwenden Sie das Kennwort. Was verloren ging, entfernen Sie unter „Zugänge“: Es öffnet dann nichts mehr, was von jetzt an geschrieben wird.',
+      ],
+    },
     backup: {
       title: 'Sicherungen',
       blocks: [

@@ -106,6 +106,21 @@ export const help: HelpTexts = {
         'The devices do not know of each other: an account that you add later on one is missing on the other. The last two ways make a copy of the secret key. Not every employer and not every service allows that; ask if in doubt.',
       ],
     },
+    passkeys: {
+      title: 'Passkeys',
+      blocks: [
+        'A passkey opens the vault with your finger, your face or the PIN of this device, or with a security key, and needs no network. You add it under “Options”, “Ways in”, “Add passkey”; from then on the unlock screen has “Unlock with passkey”. You can add several, for example one for each device.',
+        {
+          points: [
+            'It is one more way in. The password stays, and it goes on opening the vault: do not make it weaker because you type it less often.',
+            'So that you do not forget the password, Faktor asks for it every two weeks after you used a passkey. You can change that under “Ways in”, and put it off three times.',
+            'A passkey works only at the address at which it was made, and ends with its device or security key, unless its maker carries it to your other devices. A wiped telephone takes its passkeys with it. Make a recovery key too.',
+            'If others know the PIN of this device, they can use its passkey. Add none there.',
+          ],
+        },
+        'If a passkey is not accepted, use the password. What was lost you remove under “Ways in”: it then no longer opens what is written from now on.',
+      ],
+    },
     backup: {
       title: 'Backups',
       blocks: [

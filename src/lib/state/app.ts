@@ -9,6 +9,8 @@ import type { IdleLock } from './idle-lock.svelte';
 import type { Later } from './later.svelte';
 import type { LockoutState } from './lockout.svelte';
 import type { KdfProgress } from './kdf-progress.svelte';
+import type { Passkeys } from './passkeys';
+import type { PasswordReminder } from './password-reminder.svelte';
 import type { Preferences } from './preferences.svelte';
 import type { RegisterAgain } from './register-again.svelte';
 import type { Route } from './route.svelte';
@@ -28,6 +30,7 @@ export interface App extends Daily {
   readonly kdfProgress: KdfProgress;
   readonly later: Later;
   readonly lockout: LockoutState;
+  readonly passwordReminder: PasswordReminder;
   readonly policy: Policy;
   readonly preferences: Preferences;
   readonly registerAgain: RegisterAgain;
@@ -46,6 +49,7 @@ export interface Daily {
   readonly clock: Clock;
   readonly counterCodes: CounterCodes;
   readonly idle: IdleLock;
+  readonly passkeys: Passkeys;
   readonly saved: Saved;
   readonly shared: SharedIntake;
   /** A Worker that reads one file of another program; whoever starts it ends it. */

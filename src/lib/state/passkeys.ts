@@ -1,18 +1,22 @@
 import { equalBytes } from '../bytes/equal';
 import { randomBytes } from '../crypto/random';
-import type { PasskeyAnswer } from '../device/web-authn';
+import type * as WebAuthn from '../device/web-authn';
 import type { Credential, Passkey } from '../vault';
+import type { PasskeysTexts } from '../i18n/passkeys.en';
+import type { Language } from '../settings/settings';
 import type { VaultState } from './vault-state.svelte';
+
+export type { PasskeysTexts } from '../i18n/passkeys.en';
 
 /** The device's side of passkeys; `device/web-authn.ts` in the app. */
 export type Authenticator = Pick<
-  typeof import('../device/web-authn'),
+  typeof WebAuthn,
   'askPasskeys' | 'forgetPasskey' | 'hasPasskeys' | 'makePasskey' | 'passkeyHost'
 >;
 
 /** Why nothing came of it. `wrong-key`: the passkey answered, but not as it did when it was added. */
 export type PasskeyRefusal =
-  | Exclude<PasskeyAnswer['kind'], 'answer'>
+  | Exclude<WebAuthn.PasskeyAnswer['kind'], 'answer'>
   /** The vault's passkeys were made at another address and answer only there. */
   | 'elsewhere'
   | 'wrong-key'
@@ -32,11 +36,6 @@ export class Passkeys {
   constructor(vault: VaultState, load: () => Promise<Authenticator>) {
     this.#vault = vault;
     this.#load = load;
-  }
-
-  /** Whether this browser knows passkeys at all. Also fetches what is needed for them, so that a press on a button finds it there. */
-  async areKnownHere(): Promise<boolean> {
-    return (await this.#load()).hasPasskeys();
   }
 
   /** Whether the locked vault has a passkey that could be at hand at this address. */
@@ -64,7 +63,7 @@ export class Passkeys {
   /** Adds one; needs the vault's proof, which is used up. `label` is what the authenticator's own list calls it. */
   async add(name: string, label: string, signal?: AbortSignal): Promise<'done' | PasskeyRefusal> {
     const authenticator = await this.#load();
-    const made = await this.#vault.storedPasskeys();
+    const { passkeys: made } = await this.#vault.storedWays();
     const prfInput = randomBytes(inputLength);
     const [challenge, userId] = [randomBytes(32), randomBytes(32)];
     const notAgain = made.map(({ credentialId }) => credentialId);
@@ -101,11 +100,17 @@ export class Passkeys {
   }
 
   async #madeHere(authenticator: Authenticator): Promise<readonly Passkey[]> {
-    const all = await this.#vault.storedPasskeys();
+    const { passkeys: all } = await this.#vault.storedWays();
     return all.filter(({ rpId }) => rpId === authenticator.passkeyHost());
   }
 }
 
 function refusalOf(kind: string): PasskeyRefusal {
   return kind === 'wiped' ? 'wiped' : 'wrong-key';
+}
+
+/** The texts about passkeys, fetched with what says them. */
+export async function loadPasskeysTexts(language: Language): Promise<PasskeysTexts> {
+  const { passkeys } = language === 'de' ? await import('../i18n/passkeys.de') : await import('../i18n/passkeys.en');
+  return passkeys;
 }

@@ -27,9 +27,15 @@ export class PasswordReminder {
     return this.#isAsking;
   }
 
-  get canPutOff(): boolean {
-    return this.#preferences.settings.passwordPutOffs < mostPutOffs;
+  get putOffsLeft(): number {
+    return Math.max(0, mostPutOffs - this.#preferences.settings.passwordPutOffs);
   }
+
+  /** What way into the vault was right, and whether it opened it. A recovery key is no way for every day. */
+  readonly hear = (kind: 'password' | 'recovery' | 'passkey', opens: boolean): void => {
+    if (kind === 'password') this.used();
+    if (kind === 'passkey' && opens) this.passedBy();
+  };
 
   /** The password was right, or a new one was set. */
   used(): void {
@@ -47,7 +53,7 @@ export class PasswordReminder {
 
   /** Not now: it is asked again a day later at the earliest. */
   putOff(): void {
-    if (!this.canPutOff) return;
+    if (this.putOffsLeft === 0) return;
     this.#isAsking = false;
     const { passwordPutOffs } = this.#preferences.settings;
     this.#preferences.set({ passwordPutOffAtMs: this.#time.nowMs(), passwordPutOffs: passwordPutOffs + 1 });

@@ -2,7 +2,7 @@ import { readFile } from '../device/file';
 import type { TabChannel } from '../device/tab-channel';
 import type { Entry } from '../entry/entry';
 import { Failure } from '../failure';
-import type { AdoptAnswer, IntakeKey, OpenedSlot, OpenVault, Shown, Vault, VaultStore, Way, WaysIn } from '../vault';
+import type { AdoptAnswer, IntakeKey, OpenedSlot, OpenVault, Shown, Vault, VaultStore, WaysIn } from '../vault';
 import { updated, withEntries, withOwnSecret } from './entry-edits';
 import type { LockoutState } from './lockout.svelte';
 import type { LockReason, Phase, RefusalKind } from './phase';
@@ -15,6 +15,8 @@ const maxBackupBytes = 64 * 1024 * 1024;
 export class VaultState {
   /** Given by `create`, by `prove` and by opening the vault with a key that stands in for a forgotten password. */
   readonly proof = new Proof();
+  /** Whether the open vault was made just now, and what there is to say to that has not been dismissed. */
+  isNew = $state(false);
   readonly #store: VaultStore;
   readonly #load: () => Promise<Vault>;
   readonly #tabs: TabChannel;
@@ -22,7 +24,6 @@ export class VaultState {
   readonly #onPhase: (phase: Phase) => void;
   #open: OpenVault | null = null;
   #phase: Phase = $state.raw({ kind: 'starting' });
-  #isNew = $state(false);
 
   /** `load` fetches the part that seals and opens, once it is needed. `onPhase` hears of every change. */
   constructor(
@@ -57,15 +58,6 @@ export class VaultState {
     return this.#phase.kind === 'open' ? this.#phase.entries : [];
   }
 
-  /** Whether the open vault was made just now, and what there is to say to that has not been dismissed. */
-  get isNew(): boolean {
-    return this.#isNew;
-  }
-
-  forgetNew(): void {
-    this.#isNew = false;
-  }
-
   /** Looks whether there is a vault, and what wrong passwords have led to. */
   async start(): Promise<void> {
     try {
@@ -86,7 +78,7 @@ export class VaultState {
     const { vault, opened } = await (await this.#load()).createProven(password, signal);
     this.#opened(vault);
     this.proof.hold(opened);
-    this.#isNew = true;
+    this.isNew = true;
     await this.#tell();
   }
 
@@ -94,8 +86,9 @@ export class VaultState {
     const answer = await this.#asking((vault) => vault.unlockProven(shown, signal));
     if (answer.kind !== 'open') return answer.kind;
     this.#opened(answer.vault);
-    if (answer.opened.slot.kind === 'password') answer.opened.vaultKey.fill(0);
-    else this.proof.hold(answer.opened);
+    // Only a recovery key is followed by a change of the ways in; a passkey opens every day.
+    if (answer.opened.slot.kind === 'recovery') this.proof.hold(answer.opened);
+    else answer.opened.vaultKey.fill(0);
     return 'open';
   }
 
@@ -118,9 +111,9 @@ export class VaultState {
     this.#tabs.tell({ kind: 'written' });
   }
 
-  /** The kinds of ways into the vault that is stored here. */
-  async storedKinds(): Promise<readonly Way['kind'][]> {
-    return (await this.#load()).storedKinds();
+  /** The ways into the vault that is stored here, as far as anyone may know them. */
+  async storedWays(): ReturnType<Vault['storedWays']> {
+    return (await this.#load()).storedWays();
   }
 
   /** Whether this is the password of the vault, for a step that asks for it again. Counted as in `unlock`. */
@@ -286,7 +279,7 @@ export class VaultState {
     const vault = this.#open;
     if (!vault) return;
     this.#open = null;
-    this.#isNew = false;
+    this.isNew = false;
     this.proof.drop();
     this.#enter({ kind: 'locked', reason });
     vault.close();

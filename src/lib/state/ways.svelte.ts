@@ -30,6 +30,10 @@ export class Ways {
     return this.all.filter(hasId).filter(({ kind }) => kind === 'password');
   }
 
+  get hasPasskey(): boolean {
+    return this.all.some(({ kind }) => kind === 'passkey');
+  }
+
   /** A person has one sheet; `null` when there is none yet. */
   get recoveryKey(): NamedWay | null {
     return this.all.filter(hasId).find(({ kind }) => kind === 'recovery') ?? null;

@@ -1,6 +1,14 @@
 import type { Attempt, Uncounted } from './lockout';
 import type { OpenedSlot } from './open-slots';
 import type { OpenVault } from './open-vault';
+import type { Slot } from './slot';
+import type { Passkey } from './slot-kdf';
+
+/** What anyone who has the file may know of its ways in. */
+export interface StoredWays {
+  readonly kinds: readonly Slot['kind'][];
+  readonly passkeys: readonly Passkey[];
+}
 
 /** What came of a backup's password or key: the open vault, or that it was another one. */
 export type AdoptAnswer = { kind: 'open'; vault: OpenVault } | { kind: 'wrong-password' } | { kind: 'wrong-key' };

@@ -32,6 +32,9 @@ export function isEmpty(credential: Credential): boolean {
   return credential.kind === 'password' && credential.password === '';
 }
 
+/** Hears of every way in that was right, and whether it opened the vault; and of every password that was set. */
+export type OnWay = (kind: Credential['kind'], opens: boolean) => void;
+
 export interface Deriving {
   readonly derive: DeriveArgon2id;
   /** Decides the cost of each new password slot. */

@@ -11,8 +11,9 @@ export {
   type Standing,
 } from './lockout-record';
 export type { AccountName, LostAccount } from './name-list';
-export type { AdoptAnswer, Opened, PasswordAnswer, ProofAnswer, Refusal, UnlockAnswer } from './answers';
+export type { AdoptAnswer, Opened, PasswordAnswer, ProofAnswer, Refusal, StoredWays, UnlockAnswer } from './answers';
 export type { Credential, Shown } from './credential';
+export type { Passkey } from './slot-kdf';
 export type { OpenedSlot } from './open-slots';
 export type { OpenVault } from './open-vault';
 export type { Exclusively } from './sealed-body';

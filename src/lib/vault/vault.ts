@@ -1,4 +1,4 @@
-import type { AdoptAnswer, Opened, PasswordAnswer, ProofAnswer, Refusal, UnlockAnswer } from './answers';
+import type { AdoptAnswer, Opened, PasswordAnswer, ProofAnswer, Refusal, StoredWays, UnlockAnswer } from './answers';
 import type { Bytes } from '../bytes/bytes';
 import { encodeHex } from '../bytes/hex';
 import { importAeadKey } from '../crypto/aead';
@@ -14,6 +14,7 @@ import {
   makeSlotFor,
   type Credential,
   type Deriving,
+  type OnWay,
   type Shown,
 } from './credential';
 import { readVaultFile, vaultIdLength, type VaultFile } from './format';
@@ -25,8 +26,6 @@ import { onlyFailure, writeProven } from './proven-write';
 import { passkeysIn } from './passkey-slot';
 import { RetainedNames } from './retained-names';
 import { openBody, writeVault, type Surroundings } from './sealed-body';
-import type { Slot } from './slot';
-import type { Passkey } from './slot-kdf';
 import { strengthen } from './strengthen';
 import { newestReadable, openNewest } from './stored-vault';
 import { withWayName } from './way-names';
@@ -37,6 +36,7 @@ export interface VaultOptions extends Omit<Surroundings, 'names'> {
   readonly derive: DeriveArgon2id;
   /** Decides the cost of each new password slot; the floor unless told. */
   readonly cost?: DecideCost;
+  readonly onWay?: OnWay;
   /** What a password slot is made anew at, when its password opened it and it costs less; `floorCost` unless told. */
   readonly floor?: Argon2idCost;
 }
@@ -49,12 +49,14 @@ export class Vault {
   readonly #names: RetainedNames;
   readonly #around: Surroundings;
   readonly #deriving: Deriving;
+  readonly #onWay: OnWay;
 
   constructor(options: VaultOptions) {
     const { store, exclusively, nowMs, derive, cost = decideFloor } = options;
     this.#options = options;
     this.#deriving = { derive, cost };
-    this.ways = new WaysIn({ derive, cost, nowMs });
+    this.#onWay = options.onWay ?? (() => undefined);
+    this.ways = new WaysIn({ derive, cost, nowMs, onWay: this.#onWay });
     this.#names = new RetainedNames(store);
     this.#around = { store, exclusively, nowMs, names: this.#names };
   }
@@ -84,7 +86,9 @@ export class Vault {
         if ((await store.headRevision()) !== null) throw new Failure('vault/exists');
         await writeVault(this.#around, key, { header, body, expected: null });
       });
-      return { vault: await this.#openStored(key), opened: { slot, vaultKey } };
+      const vault = await this.#openStored(key);
+      this.#onWay('password', true);
+      return { vault, opened: { slot, vaultKey } };
     } catch (error) {
       vaultKey.fill(0);
       throw error;
@@ -114,6 +118,7 @@ export class Vault {
       if (credential.kind === 'password') {
         opened = await strengthen(vault, opened, { password: credential.password, derive, floor }, signal);
       }
+      this.#onWay(credential.kind, true);
       return { kind: 'open', vault, opened };
     } catch (error) {
       opened.vaultKey.fill(0);
@@ -132,7 +137,9 @@ export class Vault {
   /** As `verify`, for a step that changes the ways in. */
   async prove(shown: Shown, signal?: AbortSignal): Promise<ProofAnswer> {
     const answer = await this.#attempt(credentialOf(shown), signal);
-    return answer.kind === 'right' ? { kind: 'right', opened: answer.value } : answer;
+    if (answer.kind !== 'right') return answer;
+    this.#onWay(answer.value.slot.kind, false);
+    return { kind: 'right', opened: answer.value };
   }
 
   /** Gives an open vault another password. Throws as `unlock`, RangeError for no password; then nothing has changed. */
@@ -149,14 +156,10 @@ export class Vault {
     return { kind: 'right' };
   }
 
-  /** The kinds of ways into the stored vault, which anyone may know. Throws as `unlock`. */
-  async storedKinds(): Promise<readonly Slot['kind'][]> {
-    return (await this.#newest()).header.slots.map(({ kind }) => kind);
-  }
-
-  /** The passkeys of the stored vault, with what they are to be asked. Throws as `unlock`. */
-  async storedPasskeys(): Promise<readonly Passkey[]> {
-    return passkeysIn((await this.#newest()).header.slots);
+  /** What anyone may know of the ways into the stored vault. Throws as `unlock`. */
+  async storedWays(): Promise<StoredWays> {
+    const { slots } = (await this.#newest()).header;
+    return { kinds: slots.map(({ kind }) => kind), passkeys: passkeysIn(slots) };
   }
 
   /**

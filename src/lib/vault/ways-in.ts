@@ -5,7 +5,7 @@ import { importAeadKey } from '../crypto/aead';
 import { randomBytes } from '../crypto/random';
 import type { UnknownFields } from '../entry/entry';
 import { Failure } from '../failure';
-import { makeSlotFor, openSlotWith, type Credential, type Deriving } from './credential';
+import { makeSlotFor, openSlotWith, type Credential, type Deriving, type OnWay } from './credential';
 import { resealSlot } from './key-slot';
 import type { OpenedSlot } from './open-slots';
 import type { OpenVault, Slotted } from './open-vault';
@@ -21,6 +21,7 @@ export interface NewWay {
 
 export interface WaysInOptions extends Deriving {
   readonly nowMs: () => number;
+  readonly onWay: OnWay;
 }
 
 /**
@@ -73,6 +74,7 @@ export class WaysIn {
         const fields = this.#renamed(now.fields, old, slot);
         return { slots: await Promise.all(slots), fields, key: await importAeadKey(vaultKey) };
       });
+      this.#options.onWay(credential.kind, false);
     } finally {
       newKey.fill(0);
     }

@@ -52,8 +52,8 @@ describe('a passkey', () => {
     const phone = new FakeAuthenticator();
     const credential = await phone.make();
     await add(credential);
-    expect(await vault.storedPasskeys()).toEqual([credential.passkey]);
-    const [asked] = await vault.storedPasskeys();
+    expect((await vault.storedWays()).passkeys).toEqual([credential.passkey]);
+    const [asked] = (await vault.storedWays()).passkeys;
     expect(asked && (await phone.ask(asked)).answer).toEqual(credential.answer);
     const stored = Buffer.from((await store.read()) ?? new Uint8Array());
     expect(stored.includes(Buffer.from(credential.passkey.prfInput))).toBe(true);
@@ -90,7 +90,7 @@ describe('a passkey', () => {
     const { vault, open, add, prove } = await made();
     const credential = await new FakeAuthenticator().make();
     await add(credential);
-    const ids = vault.ways.list(open).map(({ id }) => id ?? '');
+    const ids = open.ways.map(({ id }) => id ?? '');
     expect(await failureOf(vault.ways.remove(open, await prove(credential), ids[0] ?? ''))).toBe('vault/last-password');
     await vault.ways.remove(open, await prove(password), ids[1] ?? '');
     expect(await failureOf(vault.unlock(credential))).toBe('vault/no-such-way');
@@ -108,6 +108,33 @@ describe('a passkey', () => {
     store.write = write;
     expect(await store.read()).toEqual(before);
     expect((await vault.unlock(password)).kind).toBe('open');
+  });
+
+  it('is told apart from the password by whoever listens, and before the vault is handed over', async () => {
+    const heard: string[] = [];
+    const options = {
+      ...optionsOn(new MemoryStore()),
+      onWay: (kind: string, opens: boolean) => heard.push(`${kind} ${opens ? 'opens' : 'is right'}`),
+    };
+    const vault = new Vault(options);
+    const since = async (work: () => Promise<unknown>) => {
+      heard.length = 0;
+      await work();
+      return [...heard];
+    };
+    const credential = await new FakeAuthenticator().make();
+    expect(await since(() => vault.create(password))).toEqual(['password opens']);
+    const answer = await vault.unlockProven(password);
+    if (answer.kind !== 'open') throw new Error(answer.kind);
+    await vault.ways.add(answer.vault, answer.opened, { credential, name: '' });
+    expect(await since(() => vault.unlock(credential))).toEqual(['passkey is right', 'passkey opens']);
+    expect(await since(() => vault.unlock('wrong'))).toEqual([]);
+    expect(await since(() => vault.verify(password))).toEqual(['password is right']);
+    const proof = await vault.prove(credential);
+    if (proof.kind !== 'right') throw new Error(proof.kind);
+    const next = { kind: 'password', password: 'another Password 2' } as const;
+    const id = answer.vault.ways[0]?.id ?? '';
+    expect(await since(() => vault.ways.replace(answer.vault, proof.opened, id, next))).toEqual(['password is right']);
   });
 
   it('goes with the backup, and opens it where it is at hand', async () => {

@@ -169,7 +169,7 @@ describe('a recovery key', () => {
     const { vault, options } = await made();
     expect(await failureOf(vault.unlock(recovery()))).toBe('vault/no-such-way');
     expect((await options.lockout.standing()).attempts).toBe(0);
-    expect(await vault.storedKinds()).toEqual(['password']);
+    expect((await vault.storedWays()).kinds).toEqual(['password']);
   });
 });
 
