@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { breakNewest } from './stored-records';
-import { expect, Faktor, words, type Language } from './faktor';
+import { expect, Faktor, password, words, type Language } from './faktor';
+import { VirtualAuthenticator } from './virtual-authenticator';
 
 /** Every screen, reached as a person reaches it; `look` is called on each. */
 export async function eachScreen(
@@ -114,4 +115,61 @@ export async function eachScreen(
   await goTo('#/options');
   await expect(heading()).toBeFocused();
   await look('options, with a broken state');
+  await passkeyScreens(faktor, look);
+}
+
+const passkeyWords = {
+  en: {
+    add: 'Add passkey',
+    goOn: 'Continue',
+    make: 'Make passkey',
+    unlock: 'Unlock with passkey',
+    waysList: 'Ways into this vault',
+    later: 'Not now',
+  },
+  de: {
+    add: 'Passkey hinzufügen',
+    goOn: 'Weiter',
+    make: 'Passkey anlegen',
+    unlock: 'Mit Passkey entsperren',
+    waysList: 'Zugänge zu diesem Tresor',
+    later: 'Nicht jetzt',
+  },
+} as const;
+
+/** From the open vault to the question for the password, with a virtual authenticator. */
+async function passkeyScreens(faktor: Faktor, look: (name: string) => Promise<void>): Promise<void> {
+  const { page } = faktor;
+  const w = passkeyWords[faktor.language];
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const authenticator = await VirtualAuthenticator.plugIn(page);
+  await page.evaluate(() => {
+    location.hash = '#/ways';
+  });
+  await button(w.add).click();
+  await look('passkey, show a way in');
+  await faktor.passwordField.fill(password);
+  await button(w.goOn).click();
+  await authenticator.setVerified(false);
+  await button(w.make).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await look('passkey, refused');
+  await authenticator.setVerified(true);
+  await button(w.make).click();
+  await expect(page.getByRole('list', { name: w.waysList }).getByRole('listitem')).toHaveCount(2);
+  await look('ways in, with a passkey');
+  // As if the password had last been used long ago.
+  await page.evaluate(() => {
+    for (const key of Object.keys(localStorage)) {
+      const settings = JSON.parse(localStorage.getItem(key) ?? '{}') as object;
+      localStorage.setItem(key, JSON.stringify({ ...settings, passwordUsedAtMs: 0 }));
+    }
+  });
+  await page.reload();
+  await expect(button(w.unlock)).toBeVisible();
+  await look('unlock, with a passkey');
+  await button(w.unlock).click();
+  await expect(button(w.later)).toBeVisible();
+  await look('password reminder');
+  await button(w.later).click();
 }
