@@ -4,10 +4,13 @@
  */
 export type ReadKind = 'picture' | 'frame' | 'hard-frame';
 
-/** Page to worker. The bitmap is transferred; the worker closes it. */
+/** What is read: a still, or a camera's frame, which some browsers hand over without a copy. */
+export type Picture = ImageBitmap | VideoFrame;
+
+/** Page to worker. The picture is transferred; the worker closes it. */
 export type DecoderRequest =
   | { readonly id: number; readonly kind: 'warm' }
-  | { readonly id: number; readonly kind: ReadKind; readonly bitmap: ImageBitmap };
+  | { readonly id: number; readonly kind: ReadKind; readonly picture: Picture };
 
 /** Worker to page, one for each request: the texts, or `null` when the decoder failed. */
 export interface DecoderReply {

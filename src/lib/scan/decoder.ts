@@ -1,12 +1,12 @@
 import { startWorker } from '../device/trusted-types';
 import { Failure } from '../failure';
-import type { DecoderReply, DecoderRequest, ReadKind } from './decoder-message';
+import type { DecoderReply, DecoderRequest, Picture, ReadKind } from './decoder-message';
 import workerUrl from './decoder.worker.ts?worker&url';
 
 /** How long an unused worker stays, for the next picture of a batch. Ending it frees the pictures it has seen. */
 const IDLE_MS = 3000;
 
-type Ask = { readonly kind: 'warm' } | { readonly kind: ReadKind; readonly bitmap: ImageBitmap };
+type Ask = { readonly kind: 'warm' } | { readonly kind: ReadKind; readonly picture: Picture };
 
 interface Waiting {
   resolve(texts: readonly string[]): void;
@@ -18,10 +18,10 @@ export interface Decoder {
   /** Resolves when the decoder is loaded. Rejects with Failure scan/decoder-failed, or with the signal's reason. */
   warm(signal?: AbortSignal): Promise<void>;
   /**
-   * The texts in a bitmap, which goes to the worker and is closed there. Rejects with Failure scan/decoder-failed, or
+   * The texts in a picture, which goes to the worker and is closed there. Rejects with Failure scan/decoder-failed, or
    * with the signal's reason.
    */
-  read(kind: ReadKind, bitmap: ImageBitmap, signal?: AbortSignal): Promise<readonly string[]>;
+  read(kind: ReadKind, picture: Picture, signal?: AbortSignal): Promise<readonly string[]>;
   /** Gives it back; a second call does nothing. */
   release(): void;
 }
@@ -49,7 +49,7 @@ class DecoderWorker {
 
   ask(request: Ask, signal?: AbortSignal): Promise<readonly string[]> {
     if (signal?.aborted) {
-      if (request.kind !== 'warm') request.bitmap.close();
+      if (request.kind !== 'warm') request.picture.close();
       return Promise.reject(signal.reason);
     }
     const id = ++this.#lastId;
@@ -71,9 +71,9 @@ class DecoderWorker {
   #send(message: DecoderRequest): void {
     try {
       this.#worker ??= this.#start();
-      this.#worker.postMessage(message, message.kind === 'warm' ? [] : [message.bitmap]);
+      this.#worker.postMessage(message, message.kind === 'warm' ? [] : [message.picture]);
     } catch (cause) {
-      if (message.kind !== 'warm') message.bitmap.close();
+      if (message.kind !== 'warm') message.picture.close();
       this.#end(cause);
     }
   }
@@ -119,7 +119,7 @@ export function borrowDecoder(): Decoder {
   let held = true;
   return {
     warm: async (signal) => void (await shared.ask({ kind: 'warm' }, signal)),
-    read: (kind, bitmap, signal) => shared.ask({ kind, bitmap }, signal),
+    read: (kind, picture, signal) => shared.ask({ kind, picture }, signal),
     release: () => {
       if (held) shared.release();
       held = false;

@@ -19,8 +19,8 @@ let hardFrames = 0;
 async function answer(request: DecoderRequest): Promise<readonly string[]> {
   const zxing = await hasZxing;
   if (request.kind === 'warm') return [];
-  const pixels = bitmaps.read(request.bitmap);
-  request.bitmap.close();
+  const pixels = bitmaps.read(request.picture);
+  request.picture.close();
   if (request.kind === 'picture') bitmaps.clear();
   if (!zxing) return request.kind === 'picture' ? readPicturePure(pixels) : readFramePure(pixels);
   if (request.kind === 'frame') return readFrame(pixels);
@@ -32,7 +32,7 @@ addEventListener('message', (event: MessageEvent<DecoderRequest>) => {
     postMessage({ id: event.data.id, texts } satisfies DecoderReply);
   };
   answer(event.data).then(reply, () => {
-    if (event.data.kind !== 'warm') event.data.bitmap.close();
+    if (event.data.kind !== 'warm') event.data.picture.close();
     reply(null);
   });
 });

@@ -7,8 +7,8 @@ import { detectorOver, withDetector } from './detector';
 import { HardLook } from './hard-look';
 import type { Viewfinder } from './viewfinder';
 
-/** Decoding is what limits the rate, at about 15 a second; html5-qrcode waits this much between two looks. */
-const LOOKS_PER_SECOND = 30;
+/** html5-qrcode waits this much between two looks: nothing, for the camera's next frame sets the pace. */
+const LOOKS_PER_SECOND = 1000;
 
 /** An html5-qrcode for the viewfinder's box that asks the decoder. Rejects with Failure scan/decoder-failed, or the signal's reason. */
 export async function makeScanner(viewfinder: Viewfinder, decoder: Decoder, signal: AbortSignal): Promise<Html5Qrcode> {
@@ -16,10 +16,13 @@ export async function makeScanner(viewfinder: Viewfinder, decoder: Decoder, sign
   signal.throwIfAborted();
   const hardLook = new HardLook();
   const detector = detectorOver(async () => {
-    const frame = await viewfinder.frame();
+    const frame = await viewfinder.nextFrame();
     if (!frame) return [];
     const kind = hardLook.isDue(deviceTime.monotonicMs()) ? 'hard-frame' : 'frame';
-    const texts = await decoder.read(kind, frame, signal);
+    const texts = await decoder.read(kind, frame, signal).catch((error: unknown) => {
+      viewfinder.distrustFrames();
+      throw error;
+    });
     if (texts.length > 0) hardLook.succeeded();
     return texts;
   });
@@ -45,6 +48,13 @@ export async function startScanner(
   } catch (error) {
     throw cameraFailure(error);
   }
+}
+
+/**
+ * Loads what opens the camera ahead of the click that does. What fails here is told when the camera is opened.
+ */
+export function prepareScanner(): void {
+  loadLibrary().catch(() => undefined);
 }
 
 /** By file, not by the package's entry, which brings a scanner page of its own with pictures in data: URLs. */

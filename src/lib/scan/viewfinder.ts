@@ -1,3 +1,6 @@
+import type { Picture } from './decoder-message';
+import { FrameSource, hasFrame } from './frame-source';
+
 /**
  * The box that html5-qrcode fills with its video. It keeps hold of that video, for the full-size frames, the track and
  * the end: html5-qrcode stops halfway when it is stopped before the first frame.
@@ -6,6 +9,7 @@ export class Viewfinder {
   readonly id: string;
   readonly #box: HTMLDivElement;
   #video: HTMLVideoElement | null = null;
+  #frames: FrameSource | null = null;
 
   /** Adds the box to `mount`, which must be in the document: html5-qrcode looks the box up by its id. */
   constructor(mount: HTMLElement) {
@@ -28,11 +32,20 @@ export class Viewfinder {
     return this.#tracks()[0] ?? null;
   }
 
-  /** The frame in view at the camera's own size; the caller closes it. Null when there is none yet. */
+  /** A frame at the camera's own size that was not given before; the caller closes it. Null when there is none yet. */
+  async nextFrame(): Promise<Picture | null> {
+    return (await this.#frames?.next()) ?? null;
+  }
+
+  /** The frame in view, likewise; it may have been given before. */
   async frame(): Promise<ImageBitmap | null> {
     const video = this.#video;
-    if (!video || video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA || video.videoWidth === 0) return null;
-    return createImageBitmap(video);
+    return video && hasFrame(video) ? createImageBitmap(video) : null;
+  }
+
+  /** The decoder could not read a frame: the next ones come in the older way. */
+  distrustFrames(): void {
+    this.#frames?.distrust();
   }
 
   /** Shows the picture mirrored, by the class `mirrored` on the video; frames come as the camera sees them all the same. */
@@ -55,6 +68,7 @@ export class Viewfinder {
   #dropVideo(): void {
     const video = this.#video;
     this.#video = null;
+    this.#frames = null;
     if (!video) return;
     // html5-qrcode's handlers throw, and emptying a video that has played is an abort.
     video.onabort = null;
@@ -69,6 +83,7 @@ export class Viewfinder {
 
   #adopt(video: HTMLVideoElement): void {
     this.#video = video;
+    this.#frames = new FrameSource(video);
     // html5-qrcode sets the width that the box has now, in pixels, and drops the promise of play(), which rejects when
     // the camera is closed before it plays.
     video.style.setProperty('width', '100%', 'important');

@@ -1,7 +1,7 @@
 import { forgetMatch } from '../bytes/forget-match';
 import { vibrate } from '../device/vibrate';
 import { Failure } from '../failure';
-import { scanCamera, scanImage, scanScreen, type CameraSession, type Verdict } from '../scan';
+import { prepareCamera, scanCamera, scanImage, scanScreen, type CameraSession, type Verdict } from '../scan';
 import type { Intake, Outcome } from './intake.svelte';
 import type { FoundText } from './read-text';
 import { refusedBy, type Refused } from './refused';
@@ -85,6 +85,11 @@ export class Reading {
     if (files.length > 0) await this.readPictures(files);
     else if (text.trim() !== '') this.readText(text);
     return files.length > 0 || text.trim() !== '';
+  }
+
+  /** Call it where a camera is offered, so that it opens sooner. */
+  prepare(): void {
+    prepareCamera();
   }
 
   /** Starts the camera in `mount`. Aborting `signal` ends it. `null` when it did not start; `refused` then says why. */
