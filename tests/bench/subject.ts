@@ -7,7 +7,7 @@ import { addressOf, serve } from '../../scripts/serve.mjs';
 
 const base = basePath();
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const password = 'correct horse battery staple';
+const password = 'seven quiet otters repaint the pier';
 
 /** What a storage state is to Playwright; with IndexedDB, so with the vault. */
 export type Profile = Awaited<ReturnType<BrowserContext['storageState']>>;
@@ -23,8 +23,12 @@ export interface Subject {
 }
 
 export async function startSubjects(browser: Browser): Promise<readonly [Subject, Subject]> {
-  const faktor = process.env.BENCH_DIST ?? `${root}tests/.out/bench-dist`;
-  return [await start(browser, 'Faktor', faktor), await start(browser, 'floor', stageFloor())];
+  return [await startFaktor(browser), await start(browser, 'floor', stageFloor())];
+}
+
+/** The built app, with a vault. */
+export function startFaktor(browser: Browser): Promise<Subject> {
+  return start(browser, 'Faktor', process.env.BENCH_DIST ?? `${root}tests/.out/bench-dist`);
 }
 
 async function start(browser: Browser, name: Subject['name'], dir: string): Promise<Subject> {
@@ -42,14 +46,30 @@ async function start(browser: Browser, name: Subject['name'], dir: string): Prom
 /** The floor's files, with zxing-wasm where its decoder looks for it. */
 function stageFloor(): string {
   const dir = `${root}tests/.out/bench-floor`;
-  const zxing = `${root}node_modules/zxing-wasm/dist`;
-  const beside = `${dir}/assets/worker/zxing`;
   rmSync(dir, { recursive: true, force: true });
   cpSync(`${root}tests/bench/floor`, dir, { recursive: true });
+  stageZxing(dir);
+  return dir;
+}
+
+/** The page that does nothing but scan, with the floor's decoder and look. */
+export function stageLoop(): string {
+  const dir = `${root}tests/.out/bench-loop`;
+  rmSync(dir, { recursive: true, force: true });
+  cpSync(`${root}tests/bench/camera/floor`, dir, { recursive: true });
+  for (const file of ['app.css', 'worker/decoder.js']) {
+    cpSync(`${root}tests/bench/floor/assets/${file}`, `${dir}/assets/${file}`);
+  }
+  stageZxing(dir);
+  return dir;
+}
+
+function stageZxing(dir: string): void {
+  const zxing = `${root}node_modules/zxing-wasm/dist`;
+  const beside = `${dir}/assets/worker/zxing`;
   cpSync(`${zxing}/es/share.js`, `${beside}/share.js`);
   cpSync(`${zxing}/es/reader/index.js`, `${beside}/reader/index.js`);
   cpSync(`${zxing}/reader/zxing_reader.wasm`, `${beside}/zxing_reader.wasm`);
-  return dir;
 }
 
 async function createVault(page: Page, name: Subject['name']): Promise<void> {
@@ -81,7 +101,7 @@ export async function findCamera(page: Page, { name }: Subject): Promise<() => P
 }
 
 /** Ends the server with every connection, as when the network is gone. */
-export async function stop({ server }: Subject): Promise<void> {
+export async function stop({ server }: Pick<Subject, 'server'>): Promise<void> {
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
 }

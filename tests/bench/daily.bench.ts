@@ -9,7 +9,7 @@ import { findCamera, startSubjects, stop, typePassword, type Subject } from './s
 import { median, table, type Row } from './table';
 
 /** Samples of each figure and subject; odd, for the median. */
-const rounds = Number(process.env.BENCH_ROUNDS ?? 9);
+const rounds = Number(process.env.BENCH_ROUNDS ?? 7);
 const rates = [1, 4];
 const lateMs = 100;
 const out = fileURLToPath(new URL('../.out/', import.meta.url));
