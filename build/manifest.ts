@@ -37,6 +37,20 @@ export function manifest(base: string): Partial<ManifestOptions> {
       enctype: 'multipart/form-data',
       params: { title: 'title', text: 'text', url: 'url', files: [{ name: 'pictures', accept: ['image/*'] }] },
     },
+    // Text and archives of other programs, which say by their content what they are; Faktor's own backups, too.
+    file_handlers: [
+      {
+        action: base,
+        accept: {
+          'application/json': ['.json', '.2fas', '.mafile'],
+          'application/zip': ['.zip', '.1pux'],
+          'application/octet-stream': ['.kdbx', '.authpro', '.otpauthdb', '.aes'],
+          'text/csv': ['.csv'],
+          'text/plain': ['.txt', '.otpauth'],
+        },
+      },
+    ],
+    launch_handler: { client_mode: 'focus-existing' },
     shortcuts: [shortcut('Scan', 'Scannen', `${base}#/add/camera`), shortcut('Add', 'Hinzufügen', `${base}#/add/hand`)],
     ...localized,
   };

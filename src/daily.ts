@@ -10,6 +10,7 @@ import { IdleLock, type Watched } from './lib/state/idle-lock.svelte';
 import { Passkeys } from './lib/state/passkeys';
 import type { Preferences } from './lib/state/preferences.svelte';
 import type { Route } from './lib/state/route.svelte';
+import { Launched } from './lib/state/launched.svelte';
 import { Saved } from './lib/state/saved.svelte';
 import { SharedIntake } from './lib/state/shared-intake.svelte';
 import { TimeCheck } from './lib/state/time-check.svelte';
@@ -47,6 +48,8 @@ export function makeDaily(app: Omit<App, keyof Daily>, tabs: TabChannel): Daily 
   idle.start();
   clipboard.start();
   timeCheck.start();
+  const launched = new Launched(route);
+  launched.start();
   const forgotten = { counterCodes: new CounterCodes(), saved: new Saved(), undo: new Undo() };
   const startTransferWorker = () => startWorker(transferWorkerUrl);
   const passkeys = new Passkeys(vault, () => import('./lib/device/web-authn'));
@@ -55,6 +58,7 @@ export function makeDaily(app: Omit<App, keyof Daily>, tabs: TabChannel): Daily 
     clock: new Clock(codeTime),
     idle,
     passkeys,
+    launched,
     shared,
     startTransferWorker,
     timeCheck,

@@ -5,6 +5,7 @@ export const helpTopics = [
   'qr-code',
   'codes',
   'clipboard',
+  'import',
   'second-device',
   'passkeys',
   'backup',

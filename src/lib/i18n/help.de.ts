@@ -7,6 +7,7 @@ export const help: HelpTexts = {
     'Diese Anleitung ist Teil von Faktor: Sie lässt sich ohne Netz lesen, und auch, bevor der Tresor entsperrt ist.',
   contents: 'Inhalt',
   toContents: 'Zurück zum Inhalt',
+  comingFrom: 'So exportieren Sie aus jedem der Programme',
   sections: {
     about: {
       title: 'Was Faktor ist',
@@ -80,6 +81,21 @@ export const help: HelpTexts = {
         'Am Fuß des Fensters steht, was Faktor zuletzt dorthin gelegt hat und ob es ein älterer Code ist. „Beenden“ beendet das Halten. Auch das Sperren beendet es, und die Zeit, die unter „Optionen“ eingestellt ist.',
         'Die Zwischenablage gehört dem ganzen Gerät: Andere Programme können sie lesen, und manche Systeme führen einen Verlauf oder geben sie an Ihre anderen Geräte weiter. Ein Code darin ist nach etwa einer Minute wertlos, weil er dann abgelaufen ist.',
         'Faktor liest Ihre Zwischenablage für diese Zeile nie und kann deshalb nicht wissen, ob ein anderes Programm inzwischen etwas anderes hineingelegt hat. Ein Browser lässt eine Seite die Zwischenablage nicht leeren, während ein anderes Fenster vorn ist; soll sie leer sein, kopieren Sie etwas anderes.',
+      ],
+    },
+    import: {
+      title: 'Konten mitbringen',
+      blocks: [
+        'Sie müssen nicht jedes Konto neu einrichten: Faktor liest die Exporte anderer Authenticatoren und Passwortmanager.',
+        {
+          steps: [
+            'Exportieren Sie aus dem anderen Programm. Unter „Optionen“, „Importieren“, „Ich komme von …“ steht für jedes der großen, wie das geht.',
+            'Wählen Sie die Dateien unter „Optionen“, „Importieren“. Mehrere auf einmal sind möglich; verschlüsselte fragen nach ihrem Kennwort.',
+            'Sehen Sie sich an, was gelesen wurde, und wählen Sie ab, was Sie nicht möchten.',
+            'Importieren Sie. Das Protokoll sagt, was aus jedem Eintrag wurde, und der ganze Import lässt sich dort rückgängig machen.',
+          ],
+        },
+        'Löschen Sie die exportierten Dateien, sobald die Codes funktionieren. Sie enthalten Ihre Geheimschlüssel.',
       ],
     },
     'second-device': {

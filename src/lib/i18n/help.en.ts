@@ -8,6 +8,7 @@ export interface HelpTexts {
   readonly intro: string;
   readonly contents: string;
   readonly toContents: string;
+  readonly comingFrom: string;
   readonly sections: Readonly<Record<HelpTopic, { readonly title: string; readonly blocks: readonly Block[] }>>;
 }
 
@@ -17,6 +18,7 @@ export const help: HelpTexts = {
   intro: 'This manual is part of Faktor: it can be read without a network, and before the vault is unlocked.',
   contents: 'Contents',
   toContents: 'Back to the contents',
+  comingFrom: 'How to get the export out of each program',
   sections: {
     about: {
       title: 'What Faktor is',
@@ -90,6 +92,21 @@ export const help: HelpTexts = {
         'The foot of the window says what Faktor put there last, and whether that is an older code. “Stop” ends the keeping. Locking ends it too, and so does the time that is set under “Options”.',
         'The clipboard belongs to the whole device: other programs can read it, and some systems keep its history or pass it on to your other devices. A code in it is worthless after about a minute, because by then it has run out.',
         'Faktor never reads your clipboard for this line, so it cannot know whether another program has put something else there since. A browser does not let a page clear the clipboard while another window is in front; if you want it empty, copy something else.',
+      ],
+    },
+    import: {
+      title: 'Bringing accounts along',
+      blocks: [
+        'You need not set up every account anew: Faktor reads the exports of other authenticators and password managers.',
+        {
+          steps: [
+            'Get the export out of the other program. “Options”, “Import”, “I come from …” says how, for each of the big ones.',
+            'Choose the files under “Options”, “Import”. Several at once are fine; encrypted ones ask for their password.',
+            'Look at what was read, and untick what you do not want.',
+            'Import. The receipt says what became of every entry, and the whole import can be undone there.',
+          ],
+        },
+        'Delete the exported files once the codes work. They hold your secret keys.',
       ],
     },
     'second-device': {

@@ -68,7 +68,6 @@ export const transfer: TransferTexts = {
     'uri-list': 'Liste von otpauth-Links',
   },
   comeFrom: 'Ich komme von …',
-  comeFromPick: 'Wählen Sie ein Programm, um zu sehen, wie Sie dort exportieren',
   preview: {
     heading: 'Das wird importiert',
     counts: (news, differs, already) =>

@@ -19,7 +19,6 @@ export interface TransferTexts {
   readonly nothingIn: string;
   readonly programs: Readonly<Record<FormatId, string>>;
   readonly comeFrom: string;
-  readonly comeFromPick: string;
   readonly preview: {
     readonly heading: string;
     readonly counts: (news: number, differs: number, already: number) => string;
@@ -141,7 +140,6 @@ export const transfer: TransferTexts = {
     'uri-list': 'List of otpauth links',
   },
   comeFrom: 'I come from …',
-  comeFromPick: 'Choose a program to see how to get the export out of it',
   preview: {
     heading: 'What will be imported',
     counts: (news, differs, already) =>

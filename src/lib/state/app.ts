@@ -7,6 +7,7 @@ import type { Clock } from './clock.svelte';
 import type { CounterCodes } from './counter-codes.svelte';
 import type { IdleLock } from './idle-lock.svelte';
 import type { Later } from './later.svelte';
+import type { Launched } from './launched.svelte';
 import type { LockoutState } from './lockout.svelte';
 import type { KdfProgress } from './kdf-progress.svelte';
 import type { Passkeys } from './passkeys';
@@ -50,6 +51,7 @@ export interface Daily {
   readonly counterCodes: CounterCodes;
   readonly idle: IdleLock;
   readonly passkeys: Passkeys;
+  readonly launched: Launched;
   readonly saved: Saved;
   readonly shared: SharedIntake;
   /** A Worker that reads one file of another program; whoever starts it ends it. */

@@ -1,4 +1,5 @@
 import { helpTopics, type HelpTopic } from '../i18n/help-topics';
+import { sources, type Source } from '../i18n/source-names';
 
 /** The screens that an address can name. No address ever holds anything of the vault. */
 export type Screen =
@@ -18,6 +19,8 @@ export type Screen =
   | { kind: 'new-password' }
   | { kind: 'register-again' }
   | { kind: 'accessibility' }
+  /** How to get an export out of another program; `null`: all are offered. */
+  | { kind: 'coming-from'; source: Source | null }
   /** `null`: from the beginning. */
   | { kind: 'help'; topic: HelpTopic | null };
 
@@ -43,6 +46,8 @@ const addresses: Record<string, Screen> = {
   '#/new-password': { kind: 'new-password' },
   '#/register-again': { kind: 'register-again' },
   '#/accessibility': { kind: 'accessibility' },
+  '#/coming-from': { kind: 'coming-from', source: null },
+  ...Object.fromEntries(sources.map((source) => [`#/coming-from/${source}`, { kind: 'coming-from', source }])),
   '#/help': { kind: 'help', topic: null },
   ...Object.fromEntries(helpTopics.map((topic) => [`#/help/${topic}`, { kind: 'help', topic }])),
 };
@@ -101,12 +106,13 @@ function hashOf(screen: Screen): string {
 export function addressOf(screen: NamedScreen): string {
   if (screen.kind === 'codes') return '#/';
   if (screen.kind === 'help' && screen.topic) return `#/help/${screen.topic}`;
+  if (screen.kind === 'coming-from' && screen.source) return `#/coming-from/${screen.source}`;
   return screen.kind === 'add' && screen.way ? `#/add/${screen.way}` : `#/${screen.kind}`;
 }
 
 /** Whether a screen holds nothing of the vault, and so is shown before there is one and while it is locked. */
 export function isPublic(screen: Screen): boolean {
-  return screen.kind === 'help' || screen.kind === 'accessibility';
+  return ['help', 'accessibility', 'coming-from'].includes(screen.kind);
 }
 
 function screenOf(hash: string): Screen {

@@ -1,9 +1,11 @@
 import type { AccessibilityTexts } from '../i18n/accessibility.en';
 import type { HelpTexts } from '../i18n/help.en';
+import type { SourceTexts } from '../i18n/sources.en';
 import type { TransferTexts } from '../i18n/transfer.en';
 import type { Language } from '../settings/settings';
 
 export { helpTopics } from '../i18n/help-topics';
+export { sources } from '../i18n/source-names';
 
 /** The texts of the screens that are long enough to be fetched with their screen alone. */
 export async function loadHelp(language: Language): Promise<HelpTexts> {
@@ -20,4 +22,9 @@ export async function loadAccessibility(language: Language): Promise<Accessibili
 export async function loadTransfer(language: Language): Promise<TransferTexts> {
   const { transfer } = language === 'de' ? await import('../i18n/transfer.de') : await import('../i18n/transfer.en');
   return transfer;
+}
+
+export async function loadSources(language: Language): Promise<SourceTexts> {
+  const { sourceTexts } = language === 'de' ? await import('../i18n/sources.de') : await import('../i18n/sources.en');
+  return sourceTexts;
 }
