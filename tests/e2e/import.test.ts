@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
 import { expect, test, type Faktor } from './faktor';
 
 /** Files of other programs: chosen together, looked at, taken over in one change, accounted for, and taken back. */
@@ -10,6 +11,13 @@ const links = [
 ];
 
 const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+/** Exports of the project's own making, as the readers' own tests read them. */
+const folder = new URL('../vectors/transfer/', import.meta.url);
+const made = (name: string) => ({ name, mimeType: '', buffer: readFileSync(new URL(name, folder)) });
+const expected = JSON.parse(readFileSync(new URL('authenticators.json', folder), 'utf8')) as Record<
+  string,
+  { password?: string; entries: unknown[] }
+>;
 
 async function openImport({ page }: Faktor): Promise<void> {
   await page.getByRole('link', { name: 'Options' }).click();
@@ -39,4 +47,63 @@ test('a list of links is previewed, imported, accounted for and undone', async (
   await expect(page.getByText('The vault is as it was before.').first()).toBeVisible();
   await page.getByRole('link', { name: 'To the codes' }).click();
   await expect(faktor.list.getByRole('listitem')).toHaveCount(1);
+});
+
+test('files of three programs at once: one sealed, first under a wrong password; one broken', async ({ faktor }) => {
+  const { page } = faktor;
+  const sealed = expected['2fas-sealed.2fas'];
+  const plain = expected['bitwarden.json'];
+  if (!sealed?.password || !plain) throw new Error('the exports are not there');
+  await faktor.createVault();
+  await openImport(faktor);
+  const broken = { ...made('stratum.json'), buffer: made('stratum.json').buffer.subarray(0, 200) };
+  await page.getByLabel('Choose files').setInputFiles([made('2fas-sealed.2fas'), made('bitwarden.json'), broken]);
+
+  const group = page.getByRole('group', { name: '2fas-sealed.2fas' });
+  await group.getByLabel('Password of the file').fill('not this one');
+  await group.getByRole('button', { name: 'Open file' }).click();
+  await expect(group.getByText('This is not the password of the file.')).toBeVisible();
+  await group.getByLabel('Password of the file').fill(sealed.password);
+  await group.getByRole('button', { name: 'Open file' }).click();
+  await expect(group.getByText(`2FAS: ${sealed.entries.length} accounts`)).toBeVisible();
+  await expect(page.getByRole('group', { name: 'stratum.json' }).getByRole('alert')).toBeVisible();
+
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+  const submit = page.getByRole('button', { name: /^Import \d+ accounts$/ });
+  const count = Number(/\d+/.exec((await submit.textContent()) ?? '')?.[0]);
+  expect(count).toBeGreaterThan(sealed.entries.length);
+  await submit.click();
+  await expect(page.getByRole('heading', { name: 'Import receipt' })).toBeVisible();
+  await page.getByRole('link', { name: 'To the codes' }).click();
+  await expect(faktor.list.getByRole('listitem')).toHaveCount(count);
+});
+
+test('an account that differs is decided on: mine stays and gains what it lacks', async ({ faktor }) => {
+  const { page } = faktor;
+  await faktor.createVault();
+  await faktor.addByHand('my name', 'JBSWY3DPEHPK3PXP', 'GitHub');
+  await openImport(faktor);
+  const csv = 'Title,Url,Username,Password,OTPAuth,Favorite,Archived,Tags,Notes\n';
+  const row = 'GitHub,https://github.com,alice,x,JBSWY3DPEHPK3PXP,true,false,Work,"a note"\n';
+  await page.getByLabel('Choose files').setInputFiles(file('export.csv', csv + row));
+  await expect(page.getByText('In the vault with other details: name, URL, notes, and tags.')).toBeVisible();
+  await expect(page.getByLabel('What to do with GitHub alice')).toHaveValue('combine');
+  await page.getByRole('button', { name: 'Import 1 account', exact: true }).click();
+  await expect(page.getByText('1 in the files = 0 taken + 1 merged')).toBeVisible();
+  await expect(page.getByText('1 marked as favourite')).toBeVisible();
+  await page.getByRole('link', { name: 'To the codes' }).click();
+  await faktor.account('GitHub my name').getByRole('button', { name: 'Edit' }).click();
+  await expect(page.getByLabel('URL', { exact: true })).toHaveValue('https://github.com');
+  await page.getByText('Advanced').click();
+  await expect(page.getByLabel('Notes', { exact: true })).toHaveValue('a note');
+});
+
+test('how to get an export out of each program is told, also while the vault is locked', async ({ faktor }) => {
+  const { page } = faktor;
+  await faktor.open('#/coming-from');
+  await page.getByRole('link', { name: 'Aegis' }).click();
+  await expect(page.getByRole('heading', { name: 'Coming from Aegis' })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
 });
