@@ -43,13 +43,8 @@ export function makeDaily(app: Omit<App, keyof Daily>, tabs: TabChannel): Daily 
   const store = new IntakeStore(`faktor:${import.meta.env.BASE_URL}:intake`);
   const shared = new SharedIntake(store, vault);
   const unsaved = new UnsavedWork({ store, vault, publicKey: () => shared.publicKey, nowMs: () => time.nowMs() });
-  shared.start();
-  unsaved.start();
-  idle.start();
-  clipboard.start();
-  timeCheck.start();
   const launched = new Launched(route);
-  launched.start();
+  for (const one of [shared, unsaved, idle, clipboard, timeCheck, launched]) one.start();
   const forgotten = { counterCodes: new CounterCodes(), saved: new Saved(), undo: new Undo() };
   const startTransferWorker = () => startWorker(transferWorkerUrl);
   const passkeys = new Passkeys(vault, () => import('./lib/device/web-authn'));
@@ -57,8 +52,8 @@ export function makeDaily(app: Omit<App, keyof Daily>, tabs: TabChannel): Daily 
     clipboard,
     clock: new Clock(codeTime),
     idle,
-    passkeys,
     launched,
+    passkeys,
     shared,
     startTransferWorker,
     timeCheck,

@@ -18,7 +18,8 @@ function entry(over: Partial<Entry> = {}, key = 'one'): Entry {
   return { id, createdAtMs: 1, changedAtMs: 1, ...names, otp, unknown: new Map(), ...over };
 }
 const read = (one: Entry, row = 1): ReadAccount => ({ entry: one, fileId: 1, row, isTrashed: false, left: [] });
-const hotp = (counter: number) => ({ kind: 'hotp', secret: encodeUtf8('h'), algorithm: 'SHA1', digits: 6, counter }) as const;
+const hotp = (counter: number) =>
+  ({ kind: 'hotp', secret: encodeUtf8('h'), algorithm: 'SHA1', digits: 6, counter }) as const;
 
 describe('what the vault has of an account that was read', () => {
   test('the same key and the same details are there already; nothing is ticked', () => {
@@ -38,7 +39,9 @@ describe('what the vault has of an account that was read', () => {
   });
 
   test('one secret under two types or with other digits is two accounts', () => {
-    const eight = entry({ otp: { kind: 'totp', secret: encodeUtf8('one'), algorithm: 'SHA1', digits: 8, periodSeconds: 30 } });
+    const eight = entry({
+      otp: { kind: 'totp', secret: encodeUtf8('one'), algorithm: 'SHA1', digits: 8, periodSeconds: 30 },
+    });
     const [row] = planRows([read(eight)], [entry()]);
     expect(row?.match.kind).toBe('namesake');
   });
@@ -100,7 +103,12 @@ describe('for any files, vault and decisions', () => {
 
   test('the receipt adds up', () => {
     const holds = fc.property(...cases, fc.nat(5), (files, vault, choices, failed) => {
-      const rejected = Array.from({ length: failed }, (_, i) => ({ file: 'f', row: i, name: '', code: 'entry/kind' as const }));
+      const rejected = Array.from({ length: failed }, (_, i) => ({
+        file: 'f',
+        row: i,
+        name: '',
+        code: 'entry/kind' as const,
+      }));
       const total = files.length + failed;
       const { counts } = receiptOf(plan(files, vault, choices), rejected, [], total);
       expect(counts.taken + counts.merged + counts.already + counts.leftOut + counts.rejected).toBe(total);
