@@ -2,7 +2,8 @@
 /**
  * Opens a sealed vault without Faktor: node docs/open-vault.mjs FILE
  *
- * Asks for the password, or reads it as one line from standard input, and prints the entries as JSON, secrets in base32.
+ * Asks for the password, or reads it as one line from standard input, and prints the entries as JSON, secrets in base32. The
+ * recovery key opens the vault too: give its eight groups, with dashes between them, in the place of the password.
  * Made from docs/vault-format.md alone, so that a backup outlives the app. Needs Node 20 and two packages:
  * npm install hash-wasm cborg
  */
@@ -97,19 +98,42 @@ function point(uncompressed) {
 
 // --- Slots ---
 
-const kdfFields = ['name', 'salt', 'memoryKiB', 'iterations', 'parallelism'];
+/** By the kind of slot: the derivation that belongs to it, and what its `kdf` may hold. */
+const kinds = {
+  password: { name: 'argon2id', fields: ['name', 'salt', 'memoryKiB', 'iterations', 'parallelism'] },
+  recovery: { name: 'hkdf-sha256', fields: ['name', 'salt'] },
+};
 
 function isKnownSlot(slot) {
+  const kind = slot.get('kind');
   const kdf = slot.get('kdf');
-  return (
-    slot.get('kind') === 'password' &&
-    kdf instanceof Map &&
-    kdf.get('name') === 'argon2id' &&
-    [...kdf.keys()].every((key) => kdfFields.includes(key))
-  );
+  if (!Object.hasOwn(kinds, kind) || !(kdf instanceof Map)) return false;
+  return kdf.get('name') === kinds[kind].name && [...kdf.keys()].every((key) => kinds[kind].fields.includes(key));
 }
 
-async function derivedKey(kdf, password) {
+/** The 20 bytes of a recovery key, or null when the text is none: eight groups, the fifth character of each its check. */
+function recoveryKey(text) {
+  const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+  const plain = text.toUpperCase().replace(/[IL]/g, '1').replace(/O/g, '0').replace(/[\s-]/g, '');
+  const values = [...plain].map((character) => alphabet.indexOf(character));
+  if (values.length !== 40 || values.includes(-1)) return null;
+  const timesAlpha = (value) => (value < 16 ? value << 1 : (value << 1) ^ 0b100101);
+  const times = (value, power) => (power === 0 ? value : times(timesAlpha(value), power - 1));
+  let bits = '';
+  for (let group = 0; group < 8; group++) {
+    const own = values.slice(group * 5, group * 5 + 4);
+    const check = own.reduce((sum, value, at) => sum ^ times(value, at + 1), group);
+    if (check !== values[group * 5 + 4]) return null;
+    bits += own.map((value) => value.toString(2).padStart(5, '0')).join('');
+  }
+  return Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
+}
+
+function keyFromRecovery(kdf, key) {
+  return Buffer.from(hkdfSync('sha256', key, bytesOf(kdf, 'salt', 16), 'faktor/1 recovery key', 32));
+}
+
+async function keyFromPassword(kdf, password) {
   const [memorySize, iterations, parallelism] = ['memoryKiB', 'iterations', 'parallelism'].map((key) => kdf.get(key));
   const whole = [memorySize, iterations, parallelism].every((n) => Number.isSafeInteger(n) && n >= 1);
   const bearable =
@@ -123,33 +147,41 @@ async function derivedKey(kdf, password) {
   return argon2id({ password, salt: bytesOf(kdf, 'salt', 16), ...cost, hashLength: 32, outputType: 'binary' });
 }
 
-/** The vault key, or null when the password is not this slot's. */
-async function openSlot(vaultId, slot, password) {
+/** The vault key, or null when what was typed is not this slot's. */
+async function openSlot(vaultId, slot, { password, key }) {
+  const kind = slot.get('kind');
   const kdf = slot.get('kdf');
+  if (kind === 'recovery' && !key) return null;
   const id = bytesOf(slot, 'id', 16);
   const publicKey = bytesOf(slot, 'publicKey', 65);
-  const bound = (what) => encode(['faktor/1', what, vaultId, id, 'password', kdf, publicKey]);
-  const privateKey = open(await derivedKey(kdf, password), bytesOf(slot, 'privateKey'), bound('private key'));
+  const bound = (what) => encode(['faktor/1', what, vaultId, id, kind, kdf, publicKey]);
+  const derivedKey = kind === 'recovery' ? keyFromRecovery(kdf, key) : await keyFromPassword(kdf, password);
+  const privateKey = open(derivedKey, bytesOf(slot, 'privateKey'), bound('private key'));
   if (!privateKey) return null;
   const vaultKey = openWithPrivateKey(privateKey, publicKey, bytesOf(slot, 'vaultKey'), bound('vault key'));
   if (vaultKey?.length !== 32) throw new Refusal(damaged);
   return vaultKey;
 }
 
-async function openVault(file, passwordText) {
+async function openVault(file, typed) {
   const { preamble, header, sealedBody } = readFrame(file);
   const vaultId = bytesOf(header, 'vaultId', 16);
   const known = listOf(header, 'slots').filter(isKnownSlot);
   if (known.length === 0) throw new Refusal(tooNew);
-  const password = Buffer.from(passwordText.normalize('NFKC'), 'utf8');
-  for (const slot of password.length > 0 ? known : []) {
-    const vaultKey = await openSlot(vaultId, slot, password);
+  const password = Buffer.from(typed.normalize('NFKC'), 'utf8');
+  const key = recoveryKey(typed);
+  // A recovery key costs nothing to try, so its slots come first.
+  const inOrder = [...known].sort(
+    (one, other) => Number(one.get('kind') === 'password') - Number(other.get('kind') === 'password'),
+  );
+  for (const slot of password.length > 0 ? inOrder : []) {
+    const vaultKey = await openSlot(vaultId, slot, { password, key });
     if (!vaultKey) continue;
     const body = open(vaultKey, sealedBody, preamble);
     if (!body) throw new Refusal(damaged);
     return listOf(readMap(body), 'entries');
   }
-  throw new Refusal('The password is wrong.');
+  throw new Refusal(key ? 'The recovery key is wrong.' : 'The password is wrong.');
 }
 
 // --- Printing ---
@@ -186,7 +218,7 @@ async function firstLine() {
 
 /** Reads a line that is not shown. */
 function typedPassword() {
-  stderr.write('Password: ');
+  stderr.write('Password or recovery key: ');
   stdin.setRawMode(true);
   stdin.setEncoding('utf8');
   return new Promise((resolve) => {

@@ -14,13 +14,13 @@ export const waysWords = {
   },
   de: {
     ways: 'Zugänge',
-    recoveryKey: 'Wiederherstellungsschlüssel',
+    recoveryKey: 'Notfallschlüssel',
     goOn: 'Weiter',
     show: 'Den neuen Schlüssel zeigen',
     group: 'Gruppe',
-    save: 'Wiederherstellungsschlüssel speichern',
+    save: 'Notfallschlüssel speichern',
     toCodes: 'Zu den Codes',
-    use: 'Wiederherstellungsschlüssel verwenden',
+    use: 'Notfallschlüssel verwenden',
   },
 } as const;
 

@@ -6,7 +6,7 @@ export const failures: FailureTexts = {
   'crypto/kdf-cost':
     'Diese Datei verlangt zum Prüfen ihres Kennworts mehr Arbeit, als auf diesem Gerät sicher ist. Es wurde nichts geöffnet; verwenden Sie eine Datei, die Sie selbst gespeichert haben.',
   'crypto/kdf-memory':
-    'Dieses Gerät hat nicht genug freien Arbeitsspeicher, um das Kennwort zu prüfen. Schließen Sie andere Programme und Tabs und versuchen Sie es noch einmal. Hilft das nicht, öffnen Sie den Tresor auf einem anderen Weg (Wiederherstellungsschlüssel, Passkey) und legen Sie das Kennwort hier neu fest: Es braucht dann nur so viel Arbeitsspeicher, wie dieses Gerät hat.',
+    'Dieses Gerät hat nicht genug freien Arbeitsspeicher, um das Kennwort zu prüfen. Schließen Sie andere Programme und Tabs und versuchen Sie es noch einmal. Hilft das nicht, öffnen Sie den Tresor auf einem anderen Weg (Notfallschlüssel, Passkey) und legen Sie das Kennwort hier neu fest: Es braucht dann nur so viel Arbeitsspeicher, wie dieses Gerät hat.',
   'crypto/kdf-memory-least':
     'Dieses Gerät hat nicht genug freien Arbeitsspeicher, um ein Kennwort gut zu schützen. Es wurde nichts gespeichert. Schließen Sie andere Programme und Tabs und versuchen Sie es noch einmal, oder nehmen Sie ein anderes Gerät.',
   'crypto/worker-failed':

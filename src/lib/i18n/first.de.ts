@@ -33,7 +33,7 @@ export const first: FirstMessages = {
       'Das ist nicht das Kennwort dieses Tresors. Prüfen Sie die Feststelltaste und die Tastaturbelegung und versuchen Sie es noch einmal.',
     capsLock: 'Die Feststelltaste ist an.',
     usePasskey: 'Mit Passkey entsperren',
-    useRecoveryKey: 'Wiederherstellungsschlüssel verwenden',
+    useRecoveryKey: 'Notfallschlüssel verwenden',
     lockedIdle: 'Faktor hat sich gesperrt, weil es eine Weile nicht benutzt wurde.',
     lockedHidden: 'Faktor hat sich gesperrt, weil es eine Weile nicht zu sehen war.',
     lockedAsleep: 'Faktor hat sich gesperrt, weil das Gerät im Ruhezustand war.',
@@ -63,7 +63,7 @@ export const first: FirstMessages = {
     keeps: 'Die Liste der Kontonamen bleibt, damit Sie wissen, was neu zu registrieren ist.',
     insteadHeading: 'Bevor Sie das tun',
     instead: [
-      'Wenn Sie den Wiederherstellungsschlüssel dieses Tresors haben, verwenden Sie ihn: Er öffnet den Tresor, und Sie können ein neues Kennwort festlegen.',
+      'Wenn Sie den Notfallschlüssel dieses Tresors haben, verwenden Sie ihn: Er öffnet den Tresor, und Sie können ein neues Kennwort festlegen.',
       'Wenn Sie eine Sicherung gespeichert haben und ihr Kennwort kennen, können Sie sie nach dem Zurücksetzen öffnen und die Konten zurückholen.',
       'Wenn Sie Faktor auf einem anderen Gerät haben oder einen anderen Weg in diesen Tresor, nehmen Sie den zuerst: Dort können Sie eine Sicherung speichern.',
       'Wenn Ihnen das Kennwort noch einfallen könnte, warten Sie: Solange Sie nicht zurücksetzen, ist nichts verloren.',

@@ -120,7 +120,7 @@ export const help: HelpTexts = {
           points: [
             'Er ist ein weiterer Zugang. Das Kennwort bleibt und öffnet den Tresor weiterhin: Machen Sie es nicht schwächer, weil Sie es seltener eingeben.',
             'Damit Sie das Kennwort nicht vergessen, fragt Faktor alle zwei Wochen danach, wenn Sie einen Passkey verwendet haben. Das lässt sich unter „Zugänge“ ändern und dreimal aufschieben.',
-            'Ein Passkey funktioniert nur unter der Adresse, unter der er angelegt wurde, und endet mit seinem Gerät oder Sicherheitsschlüssel, es sei denn, sein Hersteller bringt ihn auf Ihre anderen Geräte. Ein zurückgesetztes Telefon nimmt seine Passkeys mit. Legen Sie auch einen Wiederherstellungsschlüssel an.',
+            'Ein Passkey funktioniert nur unter der Adresse, unter der er angelegt wurde, und endet mit seinem Gerät oder Sicherheitsschlüssel, es sei denn, sein Hersteller bringt ihn auf Ihre anderen Geräte. Ein zurückgesetztes Telefon nimmt seine Passkeys mit. Legen Sie auch einen Notfallschlüssel an.',
             'Kennen andere die PIN dieses Geräts, können sie seinen Passkey verwenden. Fügen Sie dort keinen hinzu.',
           ],
         },

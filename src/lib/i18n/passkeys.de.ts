@@ -5,7 +5,7 @@ export const passkeys: PasskeysTexts = {
   adding: {
     text: 'Ein Passkey öffnet diesen Tresor mit Ihrem Finger, Ihrem Gesicht oder einer PIN, auf diesem Gerät oder mit einem Sicherheitsschlüssel, und ohne Netz. Er ist ein weiterer Zugang: Das Kennwort und die anderen bleiben.',
     lasts:
-      'Er funktioniert nur unter dieser Adresse. Manche Passkeys bringt ihr Hersteller auch auf Ihre anderen Geräte; andere enden mit dem Gerät oder dem Sicherheitsschlüssel. Behalten Sie deshalb das Kennwort und einen Wiederherstellungsschlüssel.',
+      'Er funktioniert nur unter dieser Adresse. Manche Passkeys bringt ihr Hersteller auch auf Ihre anderen Geräte; andere enden mit dem Gerät oder dem Sicherheitsschlüssel. Behalten Sie deshalb das Kennwort und einen Notfallschlüssel.',
     submit: 'Passkey anlegen',
     working: 'Folgen Sie dem, was der Browser fragt …',
     done: 'Der Passkey ist hinzugefügt. Er öffnet diesen Tresor von jetzt an.',

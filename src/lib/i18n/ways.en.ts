@@ -19,7 +19,7 @@ export const ways = {
   back: 'Back',
   prove: {
     heading: 'Is it you?',
-    text: 'To change the ways into this vault, show one of them.',
+    text: 'To change the ways into this vault, give one of them once more.',
     submit: 'Continue',
     working: 'Checking the password …',
     withPasskey: 'Use passkey',

@@ -1,7 +1,7 @@
 import { vibrate } from '../device/vibrate';
 import { Failure } from '../failure';
 import { scanCamera, scanImage, type CameraSession } from '../scan';
-import { readRecoveryText } from '../vault';
+import { readRecoveryText, writeRecoveryText } from '../vault';
 import { refusedBy, type Refused } from './refused';
 
 /** Reads the QR code of a recovery key from the camera or a picture; whatever else is in view is passed over. */
@@ -10,7 +10,7 @@ export class KeyScan {
   readonly #ended = new AbortController();
   #refused: readonly Refused[] = $state.raw([]);
 
-  /** `onText` gets the text of a code that is a recovery key. */
+  /** `onText` gets the groups of a recovery key, as they are written. */
   constructor(onText: (text: string) => void) {
     this.#onText = onText;
   }
@@ -30,7 +30,7 @@ export class KeyScan {
     let session: CameraSession | null = null;
     await this.#reading(signal, async () => {
       const onText = (text: string) => {
-        if (isKey(text)) this.#take([text]);
+        if (keyText(text) !== null) this.#take([text]);
       };
       session = await scanCamera(mount, onText, cameraId === undefined ? { signal } : { signal, cameraId });
     });
@@ -49,7 +49,7 @@ export class KeyScan {
   }
 
   #take(texts: readonly string[]): void {
-    const text = texts.find(isKey);
+    const [text] = texts.map(keyText).filter((one) => one !== null);
     if (text === undefined) throw new Failure('scan/no-code-found');
     vibrate();
     this.#onText(text);
@@ -65,8 +65,11 @@ export class KeyScan {
   }
 }
 
-function isKey(text: string): boolean {
+/** `null` when the text is no recovery key. */
+function keyText(text: string): string | null {
   const reading = readRecoveryText(text);
-  if (reading.kind === 'key') reading.key.fill(0);
-  return reading.kind === 'key';
+  if (reading.kind !== 'key') return null;
+  const groups = writeRecoveryText(reading.key).join(' ');
+  reading.key.fill(0);
+  return groups;
 }

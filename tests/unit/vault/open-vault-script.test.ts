@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeBase32 } from '../../../src/lib/bytes/base32';
 import { Vault } from '../../../src/lib/vault/vault';
 import { vaultV1, vaultV1Entries } from '../../vectors/vault-v1';
+import { recoveryText, vaultV1Recovery } from '../../vectors/vault-v1-recovery';
+import { writeRecoveryText } from '../../../src/lib/vault/recovery-text';
 import { MemoryStore, optionsOn, password, sealedVault, someEntry } from './quick-vault';
 
 const script = fileURLToPath(new URL('../../../docs/open-vault.mjs', import.meta.url));
@@ -73,6 +75,18 @@ describe('docs/open-vault.mjs', () => {
     expect(printed.map(({ issuer, otp }) => [issuer, otp.secret])).toEqual(
       vaultV1Entries.map(({ issuer, otp }) => [issuer, encodeBase32(otp.secret)]),
     );
+  });
+
+  it('opens with the recovery key too, as it stands on the sheet, and says when it is another', async () => {
+    for (const typed of [recoveryText, recoveryText.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o')]) {
+      const { status, out } = await run(vaultV1Recovery, typed);
+      expect([status, (JSON.parse(out) as { issuer: string }[]).map(({ issuer }) => issuer)]).toEqual([
+        0,
+        ['Beispielwerk'],
+      ]);
+    }
+    const other = writeRecoveryText(new Uint8Array(20)).join('-');
+    expect(await run(vaultV1Recovery, other)).toEqual({ status: 1, out: '', err: 'The recovery key is wrong.\n' });
   });
 
   it('finds the right one of several slots and passes over what it does not know', async () => {

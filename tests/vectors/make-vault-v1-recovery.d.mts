@@ -1,0 +1,1 @@
+export function makeVault(): { bytes: Uint8Array; password: string; recovery: string };
