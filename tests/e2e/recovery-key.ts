@@ -11,6 +11,9 @@ export const waysWords = {
     save: 'Save recovery key',
     toCodes: 'To the codes',
     use: 'Use recovery key',
+    addPassword: 'Add password',
+    changeKey: 'Change the vault key',
+    cancel: 'Cancel',
   },
   de: {
     ways: 'Zugänge',
@@ -21,6 +24,9 @@ export const waysWords = {
     save: 'Notfallschlüssel speichern',
     toCodes: 'Zu den Codes',
     use: 'Notfallschlüssel verwenden',
+    addPassword: 'Kennwort hinzufügen',
+    changeKey: 'Tresorschlüssel wechseln',
+    cancel: 'Abbrechen',
   },
 } as const;
 
@@ -39,12 +45,17 @@ export async function shownGroups(faktor: Faktor): Promise<string[]> {
   return list.getByRole('listitem').allTextContents();
 }
 
-/** Types back what is asked for, and saves. */
-export async function confirmGroups(faktor: Faktor, groups: readonly string[]): Promise<void> {
+/** Types back what is asked for, and saves; `look` is called on the form before. */
+export async function confirmGroups(
+  faktor: Faktor,
+  groups: readonly string[],
+  look: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const { page } = faktor;
   const w = waysWords[faktor.language];
   await page.getByRole('button', { name: w.goOn, exact: true }).click();
   await expect(page.getByRole('textbox')).toHaveCount(2);
+  await look();
   for (const [index, group] of groups.entries()) {
     const field = page.getByLabel(`${w.group} ${index + 1}`, { exact: true });
     if ((await field.count()) > 0) await field.fill(group.toLowerCase());

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { breakNewest } from './stored-records';
 import { expect, Faktor, password, words, type Language } from './faktor';
 import { VirtualAuthenticator } from './virtual-authenticator';
+import { prove, shownGroups, confirmGroups, waysWords } from './recovery-key';
 
 /** Every screen, reached as a person reaches it; `look` is called on each. */
 export async function eachScreen(
@@ -96,10 +97,15 @@ export async function eachScreen(
   await expect(page.getByRole('dialog')).toBeVisible();
   await look('trash, asked whether to empty it');
   await page.keyboard.press('Escape');
+  await lookAtWays(faktor, goTo, look);
   await goTo('#/add/hand');
   await page.getByLabel(w.name, { exact: true }).fill('halb');
   await faktor.lock();
   await look('unlock');
+  await page.getByRole('button', { name: waysWords[language].use }).click();
+  await expect(page.getByLabel(waysWords[language].recoveryKey, { exact: true })).toBeVisible();
+  await look('use recovery key');
+  await page.reload();
   await faktor.unlock('Wrong-password-1');
   await expect(page.getByRole('alert')).toBeVisible();
   await look('unlock, wrong password');
@@ -156,7 +162,7 @@ async function passkeyScreens(faktor: Faktor, look: (name: string) => Promise<vo
   await look('passkey, refused');
   await authenticator.setVerified(true);
   await button(w.make).click();
-  await expect(page.getByRole('list', { name: w.waysList }).getByRole('listitem')).toHaveCount(2);
+  await expect(page.getByRole('list', { name: w.waysList }).getByRole('listitem')).toHaveCount(3);
   await look('ways in, with a passkey');
   // As if the password had last been used long ago.
   await page.evaluate(() => {
@@ -172,4 +178,33 @@ async function passkeyScreens(faktor: Faktor, look: (name: string) => Promise<vo
   await expect(button(w.later)).toBeVisible();
   await look('password reminder');
   await button(w.later).click();
+}
+
+/** The screens about ways in, with a recovery key made on the way. */
+async function lookAtWays(
+  faktor: Faktor,
+  goTo: (hash: string) => Promise<void>,
+  look: (name: string) => Promise<void>,
+): Promise<void> {
+  const { page, language } = faktor;
+  const w = waysWords[language];
+  await goTo('#/recovery-key');
+  await look('recovery key');
+  await prove(faktor);
+  const groups = await shownGroups(faktor);
+  await look('recovery key, shown');
+  await confirmGroups(faktor, groups, () => look('recovery key, typed back'));
+  await look('recovery key, made');
+  await goTo('#/ways');
+  await expect(page.getByRole('list', { name: w.ways })).toBeVisible();
+  await look('ways');
+  await page.getByRole('button', { name: w.changeKey, exact: true }).click();
+  await look('ways, change the vault key');
+  await page.getByRole('button', { name: w.cancel, exact: true }).click();
+  await page.getByRole('button', { name: w.addPassword, exact: true }).click();
+  await prove(faktor);
+  await expect(page.getByRole('button', { name: w.addPassword, exact: true })).toBeVisible();
+  await look('ways, add password');
+  await goTo('#/new-password');
+  await look('new password');
 }

@@ -191,6 +191,8 @@ export const help: HelpTexts = {
       title: 'Forgotten password',
       blocks: [
         'The password cannot be reconstructed. It is stored nowhere, neither here nor with the people who run this page.',
+        'If you made a recovery key, get its sheet: choose “Use recovery key” on the lock screen, type the eight groups or scan the QR code, and set a new password. This also works while Faktor is locked after wrong passwords, and with a backup. Without a vault or a backup the sheet brings nothing back.',
+        'To make one while you still know the password: “Options”, “Ways in”, “Make recovery key”. There you also add further passwords, remove ways in, and change the vault key after a device was lost.',
         'Before you give up: check the Caps Lock key and the keyboard layout, have the password shown with the eye beside the field, and think of earlier passwords. Mind the limit on wrong passwords that the next section describes.',
         'A backup helps only if you know its password. That is the one that the vault had when the backup was saved. A backup under the same forgotten password does not open either.',
         'If nothing helps, choose “Reset password” on the lock screen. Faktor asks whether to really delete everything. After that all secret keys in this browser are gone, and you choose a new password. Unless you switched it off under “Options”, the list “Register again” with the names of your accounts remains, so that you know what is to be done. You can then open a backup whose password you know, or register your accounts again one by one: see “When no code can be made any more”.',

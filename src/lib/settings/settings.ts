@@ -43,6 +43,8 @@ export interface Settings {
   /** When the question for it was last put off, and how often since it was last right. */
   readonly passwordPutOffAtMs: number;
   readonly passwordPutOffs: number;
+  /** When the person last put off making a recovery key, ms since 1970; 0 for never yet, `null` for no reminder any more. */
+  readonly recoveryAskedMs: number | null;
 }
 
 export const maxClockCorrectionMs = 24 * 3_600_000;
@@ -99,6 +101,7 @@ export const defaultSettings: Settings = {
   passwordUsedAtMs: 0,
   passwordPutOffAtMs: 0,
   passwordPutOffs: 0,
+  recoveryAskedMs: 0,
 };
 
 /** Reads stored settings field by field: what is missing or not a value of today falls back to the default. */
@@ -130,6 +133,10 @@ export function readSettings(text: string | null): Settings {
     passwordUsedAtMs: wholeBetween(0, Number.MAX_SAFE_INTEGER, stored.passwordUsedAtMs) ?? 0,
     passwordPutOffAtMs: wholeBetween(0, Number.MAX_SAFE_INTEGER, stored.passwordPutOffAtMs) ?? 0,
     passwordPutOffs: wholeBetween(0, 1000, stored.passwordPutOffs) ?? 0,
+    recoveryAskedMs:
+      stored.recoveryAskedMs === null
+        ? null
+        : (wholeBetween(0, Number.MAX_SAFE_INTEGER, stored.recoveryAskedMs) ?? defaultSettings.recoveryAskedMs),
   };
 }
 
