@@ -13,6 +13,7 @@ function device(settings: Partial<Settings> = {}) {
       read: () => stored,
       write: (changed) => {
         stored = changed;
+        return true;
       },
       onChange: () => undefined,
     },

@@ -128,6 +128,8 @@ export const failures: FailureTexts = {
     'Dieser QR-Code enthält eine Webadresse, kein Konto. Öffnen Sie sie im Browser; vielleicht führt sie zu dem QR-Code, den Sie brauchen.',
   'uri/wifi':
     'Dieser QR-Code enthält ein WLAN-Kennwort, kein Konto. Verwenden Sie den QR-Code aus den Zwei-Faktor-Einstellungen.',
+  'vault/attempt-not-noted':
+    'Das Kennwort wurde nicht geprüft, weil der Versuch nicht festgehalten werden konnte: Es ist kein Platz mehr, oder der Browser konnte nicht schreiben. Es wurde nichts gezählt. Schaffen Sie Platz auf dem Gerät und versuchen Sie es noch einmal.',
   'vault/changed-elsewhere':
     'Der Tresor wurde an anderer Stelle so geändert, dass dieser Tab nicht folgen kann. Sperren und entsperren Sie ihn; Ihre letzte Änderung wurde nicht gespeichert.',
   'vault/damaged':
@@ -141,6 +143,8 @@ export const failures: FailureTexts = {
     'Das ist der letzte Zugang zum Tresor, darum bleibt er. Fügen Sie zuerst einen anderen hinzu und entfernen Sie dann diesen.',
   'vault/locked':
     'Der Tresor wurde gesperrt, bevor dies gespeichert war. Entsperren Sie ihn und wiederholen Sie den Schritt.',
+  'vault/lost':
+    'Der Browser hat den gespeicherten Tresor gelöscht, während er hier geöffnet war. Alle Konten sind noch in diesem Tab. Speichern Sie sie neu oder in eine Datei, bevor Sie ihn sperren oder schließen.',
   'vault/no-such-way': 'Dieser Tresor lässt sich so nicht öffnen. Verwenden Sie einen anderen Zugang.',
   'vault/not-a-vault':
     'Diese Datei ist keine Sicherung von Faktor. Wählen Sie die Datei, die Sie mit „Verschlüsselte Sicherung speichern“ gespeichert haben.',

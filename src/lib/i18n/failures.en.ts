@@ -115,6 +115,8 @@ export const failures: FailureTexts = {
   'uri/web-link':
     'This QR code holds a web address, not an account. Open it in a browser; it may lead to the QR code that you need.',
   'uri/wifi': 'This QR code holds a Wi-Fi password, not an account. Use the QR code of the two-factor settings.',
+  'vault/attempt-not-noted':
+    'The password was not checked, because the attempt could not be noted down: there is no space left, or the browser could not write. Nothing was counted. Free some space on the device and try again.',
   'vault/changed-elsewhere':
     'The vault was changed elsewhere in a way that this tab cannot follow. Lock and unlock it; your last change was not saved.',
   'vault/damaged':
@@ -126,6 +128,8 @@ export const failures: FailureTexts = {
     'This is the last password of the vault, so it stays. Add another password first, then remove this one.',
   'vault/last-way': 'This is the last way into the vault, so it stays. Add another one first, then remove this one.',
   'vault/locked': 'The vault was locked before this was saved. Unlock it and do it again.',
+  'vault/lost':
+    'The browser has deleted the stored vault while it was open here. All accounts are still in this tab. Store them anew, or save them to a file, before you lock or close it.',
   'vault/no-such-way': 'This vault cannot be opened this way. Use another way in.',
   'vault/not-a-vault':
     'This file is not a backup of Faktor. Choose the file that you saved with "Save encrypted backup".',

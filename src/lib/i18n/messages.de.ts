@@ -322,6 +322,13 @@ export const messages: LaterMessages = {
     needsPin: 'Seine Codes brauchen Ihre PIN. Faktor fragt nach ihr, wenn Sie einen Code möchten.',
     typeOf: (type, algorithm, digits, period) => `${type}, ${algorithm}, ${digits} Stellen, alle ${period} Sekunden`,
   },
+  unwritten: {
+    retry: 'Noch einmal versuchen',
+    restore: 'Tresor neu speichern',
+    restored: 'Der Tresor ist wieder gespeichert, mit allen Konten.',
+    saved: (file: string) =>
+      `Die Sicherung wurde dem Browser zum Speichern als ${file} übergeben. Was hier nicht gespeichert werden konnte, ist darin. Bewahren Sie sie auf, bis es gespeichert ist.`,
+  },
   saved: {
     confirm: 'Geben Sie diesen Code bei dem Dienst ein, um zu bestätigen.',
   },
@@ -359,6 +366,8 @@ export const messages: LaterMessages = {
     storageAtRisk:
       'Der Browser darf den Tresor löschen, wenn der Platz knapp wird. Bewahren Sie eine Sicherung an anderer Stelle auf.',
     storageAsk: 'Den Browser bitten, ihn zu behalten',
+    notKept:
+      'Der Browser konnte die Einstellungen nicht speichern. Sie gelten, bis diese Seite geschlossen wird. Schaffen Sie Platz auf dem Gerät und ändern Sie dann eine davon noch einmal.',
     about: 'Über Faktor',
     version: (version, build) => (build ? `Version ${version}, Stand ${build}` : `Version ${version}`),
   },

@@ -317,6 +317,13 @@ export const messages = {
     typeOf: (type: string, algorithm: string, digits: number, period: number) =>
       `${type}, ${algorithm}, ${digits} digits, every ${period} seconds`,
   },
+  unwritten: {
+    retry: 'Try again',
+    restore: 'Store the vault anew',
+    restored: 'The vault is stored again, with all its accounts.',
+    saved: (file: string) =>
+      `The backup was handed to the browser to save as ${file}. What could not be stored here is in it. Keep it until it could.`,
+  },
   saved: {
     confirm: 'Type this code at the service to confirm.',
   },
@@ -352,6 +359,8 @@ export const messages = {
     storageKept: 'The browser keeps the vault until you delete it.',
     storageAtRisk: 'The browser may delete the vault when space runs short. Keep a backup elsewhere.',
     storageAsk: 'Ask the browser to keep it',
+    notKept:
+      'The browser could not store the settings. They hold until this page is closed. Free some space on the device, then change one of them again.',
     about: 'About',
     version: (version: string, build: string) => (build ? `Version ${version}, build ${build}` : `Version ${version}`),
   },

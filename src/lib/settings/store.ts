@@ -3,7 +3,8 @@ import { readSettings, type Settings } from './settings';
 /** Where settings lie: localStorage, under a key that carries the base path. The only user of localStorage. */
 export interface SettingsStore {
   read(): Settings;
-  write(settings: Settings): void;
+  /** Whether they are kept. */
+  write(settings: Settings): boolean;
   /** Called when another tab wrote. */
   onChange(listener: () => void): void;
 }
@@ -14,8 +15,10 @@ export function localSettings(key: string): SettingsStore {
     write: (settings) => {
       try {
         localStorage.setItem(key, JSON.stringify(settings));
+        return true;
       } catch {
-        // Site data is forbidden: the settings last as long as the page, and the vault will say why nothing can be kept.
+        // No space, or site data is forbidden: the settings last as long as the page.
+        return false;
       }
     },
     onChange: (listener) => {

@@ -26,9 +26,13 @@ export class Backup {
     this.#persistence = await askForPersistence();
   }
 
-  /** Hands the sealed vault to the browser to save; returns the file's name. Throws Failure `vault/*`. */
-  async save(): Promise<string> {
-    const bytes = await this.#vault.ask((vault) => vault.sealedBytes());
+  /**
+   * Hands the sealed vault to the browser to save, `withUnwritten` with the change that could not be written; returns the
+   * file's name. Throws Failure `vault/*`.
+   */
+  async save({ withUnwritten = false } = {}): Promise<string> {
+    const { unwritten } = this.#vault;
+    const bytes = await (withUnwritten ? unwritten.sealedBytes() : this.#vault.ask((vault) => vault.sealedBytes()));
     const name = `faktor-${localDate(this.#time.nowMs())}.faktor`;
     saveFile(bytes, name);
     return name;

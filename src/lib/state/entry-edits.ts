@@ -1,6 +1,8 @@
 import type { Entry } from '../entry/entry';
 import { Failure } from '../failure';
 
+export type { Edit } from '../vault';
+
 /** Those with a known id take the old one's place, others come at the end. */
 export function withEntries(present: readonly Entry[], entries: readonly Entry[]): readonly Entry[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));

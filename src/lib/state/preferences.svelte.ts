@@ -7,6 +7,7 @@ export class Preferences {
   readonly #store: SettingsStore;
   readonly #wanted: readonly string[];
   #settings: Settings = $state.raw({} as Settings);
+  #isKept = $state.raw(true);
 
   constructor(store: SettingsStore, wantedLanguages: readonly string[]) {
     this.#store = store;
@@ -27,8 +28,13 @@ export class Preferences {
     return language === 'auto' ? pickLanguage(this.#wanted) : language;
   }
 
+  /** Whether what was set last is stored; if not, it lasts as long as the page. */
+  get isKept(): boolean {
+    return this.#isKept;
+  }
+
   set(change: Partial<Settings>): void {
     this.#settings = { ...this.#settings, ...change };
-    this.#store.write(this.#settings);
+    this.#isKept = this.#store.write(this.#settings);
   }
 }

@@ -3,10 +3,11 @@ import type { TabChannel } from '../device/tab-channel';
 import type { Entry } from '../entry/entry';
 import { Failure } from '../failure';
 import type { AdoptAnswer, IntakeKey, OpenedSlot, OpenVault, Shown, Vault, VaultStore, WaysIn } from '../vault';
-import { updated, withEntries, withOwnSecret } from './entry-edits';
+import { updated, withEntries, withOwnSecret, type Edit } from './entry-edits';
 import type { LockoutState } from './lockout.svelte';
 import type { LockReason, Phase, RefusalKind } from './phase';
 import { Proof } from './proof.svelte';
+import { failureIn, Unwritten } from './unwritten';
 
 export type { LockReason, Phase, RefusalKind } from './phase';
 const maxBackupBytes = 64 * 1024 * 1024;
@@ -17,6 +18,7 @@ export class VaultState {
   readonly proof = new Proof();
   /** Whether the open vault was made just now, and what there is to say to that has not been dismissed. */
   isNew = $state(false);
+  readonly unwritten = new Unwritten((work) => this.using(work));
   readonly #store: VaultStore;
   readonly #load: () => Promise<Vault>;
   readonly #tabs: TabChannel;
@@ -178,8 +180,8 @@ export class VaultState {
   }
 
   /** Writes what `edit` makes of the newest entries: all or nothing. */
-  async change(edit: (newest: readonly Entry[]) => readonly Entry[]): Promise<void> {
-    await this.using((vault) => vault.change(edit));
+  async change(edit: Edit): Promise<void> {
+    await this.unwritten.watch(edit);
   }
 
   /** Deletes an entry and returns it with its secret copied, for `undo`; `null` when it was gone already. */
@@ -240,12 +242,10 @@ export class VaultState {
 
   async #tell(): Promise<void> {
     this.#tabs.tell({ kind: 'written' });
-    await this.#lockout.look().catch((error: unknown) => {
-      if (!(error instanceof Failure)) throw error;
-    });
+    await this.#lockout.look().catch(failureIn);
   }
 
-  /** Another tab wrote. What cannot be followed (another vault, another key) is not shown any longer. */
+  /** Another tab wrote. What cannot be followed (another vault, another key) goes; what is left nowhere else stays. */
   async #follow(): Promise<void> {
     const vault = this.#open;
     if (!vault) return this.start();
@@ -254,7 +254,7 @@ export class VaultState {
       await this.#lockout.look();
       if (vault === this.#open) this.#show(vault);
     } catch (error) {
-      if (!(error instanceof Failure)) throw error;
+      if (failureIn(error).code === 'vault/lost') return;
       this.#close('elsewhere');
       await this.start();
     }
@@ -281,6 +281,7 @@ export class VaultState {
     this.#open = null;
     this.isNew = false;
     this.proof.drop();
+    this.unwritten.forget();
     this.#enter({ kind: 'locked', reason });
     vault.close();
   }

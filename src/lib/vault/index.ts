@@ -15,6 +15,7 @@ export type { AdoptAnswer, Opened, PasswordAnswer, ProofAnswer, Refusal, StoredW
 export type { Credential, Shown } from './credential';
 export type { Passkey } from './slot-kdf';
 export type { OpenedSlot } from './open-slots';
+export type { Edit } from './held-vault';
 export type { OpenVault } from './open-vault';
 export type { Exclusively } from './sealed-body';
 export { openDraft, sealDraft } from './intake-draft';

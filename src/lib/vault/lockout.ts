@@ -92,7 +92,7 @@ export class Lockout {
       const before = (await this.#options.store.readLockout()) ?? freshRecord;
       if (before.isLast) return this.#wipe('wiped');
       const data = await read();
-      const counted = await this.#count();
+      const counted = await this.#count().catch(notNoted);
       const until = counted.isLast ? undefined : signal;
       const value = await this.#checked(before, (refusals) => check(data, refusals, until));
       if (value !== null) {
@@ -196,4 +196,10 @@ export class Lockout {
     }
     return Math.max(0, this.#seen.endsMs - monotonicMs);
   }
+}
+
+/** Nothing is checked that was not counted: a full disk would be as good as a way around the counter. */
+function notNoted(cause: unknown): never {
+  const isFull = cause instanceof Failure && ['vault/storage-full', 'vault/write-failed'].includes(cause.code);
+  throw isFull ? new Failure('vault/attempt-not-noted', {}, { cause }) : cause;
 }

@@ -1,13 +1,15 @@
 import type { Bytes } from '../bytes/bytes';
 import { equalBytes } from '../bytes/equal';
-import type { Entry, UnknownFields } from '../entry/entry';
+import type { Entry } from '../entry/entry';
 import { Failure } from '../failure';
 import { emptyBody, type Body, type Trashed } from './codec';
 import type { VaultFile } from './format';
 import { intakeKeyIn, withIntakeKey, type IntakeKey } from './intake-key';
 import { reducedMemoryMiB } from './password-slot';
+import { isLost, notEnded, sealHeld, storeHeld, type Edit } from './held-vault';
 import { isKeyOf, openBody, wipeBody, writeVault, type Surroundings } from './sealed-body';
 import type { Slot } from './slot';
+import type { Reslotted, Slotted } from './slotted';
 import { keepSecrets, withHeldSecrets } from './held-secrets';
 import { withPast, type Past } from './past';
 import { nullIfBroken, openGeneration, readHead, type FoundOpen } from './stored-vault';
@@ -15,20 +17,7 @@ import { trashDaysIn, withEntries, withoutExpired, withoutTrashed, withTrashDays
 import type { Aside } from './vault-store';
 import { listWays, type Way } from './way-list';
 
-/** The ways in as they are now. */
-export interface Slotted {
-  readonly slots: readonly Slot[];
-  /** The fields of the body besides its entries. */
-  readonly fields: UnknownFields;
-  /** Whether this is the vault key that the body is sealed under. */
-  isKey(vaultKey: Bytes): Promise<boolean>;
-}
-
-/** What becomes of them. */
-export interface Reslotted extends Pick<Slotted, 'slots' | 'fields'> {
-  /** A new vault key that `slots` have been sealed to; without one, the present one stays. */
-  readonly key?: CryptoKey;
-}
+export type { Reslotted, Slotted } from './slotted';
 
 /**
  * An open vault: the only holder of the vault key (a CryptoKey that cannot be exported) and of the entries. `close` drops
@@ -98,7 +87,7 @@ export class OpenVault {
    * Applies `edit` to the newest entries, also those that another tab wrote meanwhile, and resolves when the result is on
    * disk. Throws Failure `vault/*`; then neither the store nor this object has changed.
    */
-  async change(edit: (entries: readonly Entry[]) => readonly Entry[]): Promise<void> {
+  async change(edit: Edit): Promise<void> {
     await this.#write((body, nowMs) => withEntries(body, edit(body.entries), nowMs));
   }
 
@@ -198,14 +187,26 @@ export class OpenVault {
     return this.#inTurn(() => this.#catchUp());
   }
 
-  /** The sealed vault as it is stored: what a backup holds. Never broken bytes. Throws as `refresh`. */
-  async sealedBytes(): Promise<Bytes> {
+  /**
+   * The sealed vault: what a backup holds. As it is stored, or as it is held here where the store has lost it or fails; with
+   * `edit`, it also has a change that could not be written. Throws Failure `vault/gone` when somebody ended the vault.
+   */
+  async sealedBytes(edit?: Edit): Promise<Bytes> {
     return this.#inTurn(async () => {
-      await this.#catchUp();
-      const bytes = await this.#around.store.read();
-      if (!bytes) throw new Failure('vault/gone');
-      return bytes;
+      await this.#catchUp().catch(notEnded);
+      return sealHeld(this.#held(), edit);
     });
+  }
+
+  /** Writes the vault anew where the browser has deleted it; otherwise nothing happens. Throws as `change`. */
+  async storeAnew(): Promise<void> {
+    await this.#inTurn(async () => {
+      this.#take((await storeHeld(this.#held())) ?? this.#file, this.#body);
+    });
+  }
+
+  #held() {
+    return { around: this.#around, key: this.#key, file: this.#file, body: this.#body };
   }
 
   /** Wipes the secrets and drops everything; when a change is under way, as soon as it is on disk or has failed. */
@@ -239,7 +240,7 @@ export class OpenVault {
   async #catchUp(): Promise<boolean> {
     const { store } = this.#around;
     const head = await store.headRevision();
-    if (head === null) throw new Failure('vault/gone');
+    if (head === null) throw new Failure((await isLost(store)) ? 'vault/lost' : 'vault/gone');
     const file = await readHead(store);
     if (file && equalBytes(file.sealedBody, this.#file.sealedBody)) return false;
     const body = file && (await openBody(this.#key, file).catch(nullIfBroken));

@@ -36,21 +36,42 @@ export async function writeVault(
   key: CryptoKey,
   { header, body, expected, alone = false }: Generation,
 ): Promise<VaultFile> {
-  const preamble = writePreamble(header);
   const plain = encodeBody(body);
   try {
-    assertBodyReadable(plain, body);
-    const sealedBody = await seal(key, plain, preamble);
-    const bytes = await writeVaultFile(preamble, sealedBody);
-    if (!(await opens(bytes, key, plain))) unreadable();
+    const { bytes, file } = await sealPlain(key, header, body, plain);
     const { revision, savedAtMs } = header;
     const also = { alone, savedAtMs, names: await names.toWrite(body.entries, expected === null) };
     const outcome = await writeProven(store, { bytes, revision, expected, ...also }, (back) => opens(back, key, plain));
     if (outcome === 'conflict') throw new Failure('vault/changed-elsewhere');
-    return { header, preamble, sealedBody };
+    return file;
   } finally {
     plain.fill(0);
   }
+}
+
+/** One generation as a file, opened again before it is handed out. Throws TypeError for what could not be read again. */
+export async function sealVault(key: CryptoKey, header: Header, body: Body): Promise<Bytes> {
+  const plain = encodeBody(body);
+  try {
+    return (await sealPlain(key, header, body, plain)).bytes;
+  } finally {
+    plain.fill(0);
+  }
+}
+
+/** `plain` is what `body` encodes to. */
+async function sealPlain(
+  key: CryptoKey,
+  header: Header,
+  body: Body,
+  plain: Bytes,
+): Promise<{ bytes: Bytes; file: VaultFile }> {
+  const preamble = writePreamble(header);
+  assertBodyReadable(plain, body);
+  const sealedBody = await seal(key, plain, preamble);
+  const bytes = await writeVaultFile(preamble, sealedBody);
+  if (!(await opens(bytes, key, plain))) unreadable();
+  return { bytes, file: { header, preamble, sealedBody } };
 }
 
 /** The file itself gives back what went into it. */

@@ -135,7 +135,7 @@ describe('wrong passwords', () => {
     const { options } = device.tab();
     const vault = new Vault({ ...options, derive: () => Promise.reject(new Error('checked')) });
     device.store.failWith = new Failure('vault/storage-full');
-    expect(await failureOf(vault.unlock(password))).toBe('vault/storage-full');
+    expect(await failureOf(vault.unlock(password))).toBe('vault/attempt-not-noted');
   });
 
   it('do not count when nothing was typed', async () => {

@@ -95,10 +95,10 @@ describe('change', () => {
     await unlocked(options);
   });
 
-  it('says that the vault is gone', async () => {
+  it('says that the vault is gone, once somebody deleted it', async () => {
     const store = new MemoryStore();
     const vault = await new Vault(optionsOn(store)).create(password);
-    store.clear();
+    await store.wipe('reset');
     expect(await failureOf(vault.change(adding(someEntry())))).toBe('vault/gone');
     expect(await failureOf(vault.sealedBytes())).toBe('vault/gone');
     expect(store.written.length).toBe(1);
