@@ -148,7 +148,8 @@ async function passkeyScreens(faktor: Faktor, look: (name: string) => Promise<vo
   const { page } = faktor;
   const w = passkeyWords[faktor.language];
   const button = (name: string) => page.getByRole('button', { name, exact: true });
-  const authenticator = await VirtualAuthenticator.plugIn(page);
+  // Without the function that is needed, it is refused.
+  const old = await VirtualAuthenticator.plugIn(page, { hasPrf: false });
   await page.evaluate(() => {
     location.hash = '#/ways';
   });
@@ -156,11 +157,11 @@ async function passkeyScreens(faktor: Faktor, look: (name: string) => Promise<vo
   await look('passkey, show a way in');
   await faktor.passwordField.fill(password);
   await button(w.goOn).click();
-  await authenticator.setVerified(false);
   await button(w.make).click();
   await expect(page.getByRole('alert')).toBeVisible();
   await look('passkey, refused');
-  await authenticator.setVerified(true);
+  await old.unplug();
+  await VirtualAuthenticator.plugIn(page, {}, old);
   await button(w.make).click();
   await expect(page.getByRole('list', { name: w.waysList }).getByRole('listitem')).toHaveCount(3);
   await look('ways in, with a passkey');
