@@ -33,7 +33,7 @@ export const passwordTexts: PasswordTexts = {
     heading: 'Das Kennwort ist nicht rekonstruierbar',
     text: 'Wenn Sie es vergessen und keinen anderen Zugang haben, sind alle Geheimschlüssel in diesem Tresor verloren; niemand kann sie zurückholen, auch nicht die Betreiber dieser Seite.',
     waysOut:
-      'Sorgen Sie deshalb für einen Ausweg: Ein Notfallschlüssel auf Papier öffnet den Tresor ohne das Kennwort, eine verschlüsselte Sicherung bringt ihn zurück, wenn dieses Gerät weg ist, und auch ein notiertes Kennwort an einem sicheren Ort hilft. Einen Notfallschlüssel können Sie jetzt anlegen oder jederzeit unter „Optionen“, „Zugänge“.',
+      'Sorgen Sie deshalb für einen Ausweg: Ein Notfallschlüssel auf Papier öffnet den Tresor ohne das Kennwort, ein Passkey tut es mit Finger, Gesicht oder PIN, eine verschlüsselte Sicherung bringt ihn zurück, wenn dieses Gerät weg ist, und auch ein notiertes Kennwort an einem sicheren Ort hilft. Einen Notfallschlüssel können Sie jetzt anlegen, ihn oder einen Passkey jederzeit unter „Optionen“, „Zugänge“.',
     makeKey: 'Danach einen Notfallschlüssel anlegen',
     makeKeyRule: 'Er wird einmal gezeigt, zum Aufschreiben oder Drucken.',
   },

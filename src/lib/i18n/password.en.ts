@@ -31,7 +31,7 @@ export const passwordTexts = {
     heading: 'The password cannot be reconstructed',
     text: 'If you forget it and have no other way in, all secrets in this vault are lost; nobody can bring them back, not even the people who run this page.',
     waysOut:
-      'So take care of a way out: a recovery key on paper opens the vault without the password, an encrypted backup brings it back when this device is gone, and a note of the password in a safe place helps too. You can make a recovery key now or at any time under “Options”, “Ways in”.',
+      'So take care of a way out: a recovery key on paper opens the vault without the password, a passkey does so with your finger, your face or a PIN, an encrypted backup brings it back when this device is gone, and a note of the password in a safe place helps too. You can make a recovery key now, and add it or a passkey at any time under “Options”, “Ways in”.',
     makeKey: 'Make a recovery key next',
     makeKeyRule: 'It is shown once, to be written down or printed.',
   },
