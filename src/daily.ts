@@ -7,6 +7,7 @@ import { ClipboardState } from './lib/state/clipboard-state.svelte';
 import { Clock, correctedTime } from './lib/state/clock.svelte';
 import { CounterCodes } from './lib/state/counter-codes.svelte';
 import { IdleLock, type Watched } from './lib/state/idle-lock.svelte';
+import { Keeping } from './lib/state/keeping.svelte';
 import { Passkeys } from './lib/state/passkeys';
 import type { Preferences } from './lib/state/preferences.svelte';
 import type { Route } from './lib/state/route.svelte';
@@ -45,7 +46,7 @@ export function makeDaily(app: Omit<App, keyof Daily>, tabs: TabChannel): Daily 
   const unsaved = new UnsavedWork({ store, vault, publicKey: () => shared.publicKey, nowMs: () => time.nowMs() });
   const launched = new Launched(route);
   for (const one of [shared, unsaved, idle, clipboard, timeCheck, launched]) one.start();
-  const forgotten = { counterCodes: new CounterCodes(), saved: new Saved(), undo: new Undo() };
+  const forgotten = { counterCodes: new CounterCodes(), keeping: new Keeping(), saved: new Saved(), undo: new Undo() };
   const startTransferWorker = () => startWorker(transferWorkerUrl);
   const passkeys = new Passkeys(vault, () => import('./lib/device/web-authn'));
   return {

@@ -4,9 +4,11 @@ import './app.css';
 import App from './App.svelte';
 import kdfWorkerUrl from './lib/crypto/argon2id.worker.ts?worker&url';
 import { exclusively } from './lib/device/exclusive';
+import { hasFile, mirrorFileName } from './lib/device/mirror-place';
 import { openTabChannel } from './lib/device/tab-channel';
 import { deviceTime as time } from './lib/device/time';
 import { installDefaultPolicy, startWorker } from './lib/device/trusted-types';
+import mirrorWorkerUrl from './lib/mirror/mirror.worker.ts?worker&url';
 import { defaultPolicy } from './lib/policy/policy';
 import { localSettings } from './lib/settings/store';
 import { Announcer } from './lib/state/announcer.svelte';
@@ -19,10 +21,20 @@ import { PasswordReminder } from './lib/state/password-reminder.svelte';
 import { Preferences } from './lib/state/preferences.svelte';
 import { RegisterAgain } from './lib/state/register-again.svelte';
 import { Route } from './lib/state/route.svelte';
+import { SecondPlace } from './lib/state/second-place.svelte';
 import { Texts } from './lib/state/texts.svelte';
 import { Updates } from './lib/state/updates.svelte';
-import { VaultState } from './lib/state/vault-state.svelte';
-import { loadLockout, loadVault, openVaultStore, type Lockout, type LockoutOptions, type Vault } from './lib/vault';
+import { VaultState, type Phase } from './lib/state/vault-state.svelte';
+import {
+  loadLockout,
+  loadMirrored,
+  loadVault,
+  openVaultStore,
+  switchedStore,
+  type Lockout,
+  type LockoutOptions,
+  type Vault,
+} from './lib/vault';
 
 /**
  * The composition root: with daily.ts, the only `new` of long-lived objects. Every name that reaches the browser carries the base path.
@@ -34,17 +46,17 @@ async function start(): Promise<void> {
   installDefaultPolicy();
   const preferences = new Preferences(localSettings(named('settings')), navigator.languages);
   const tabs = openTabChannel(named('tabs'));
-  const around = vaultSurroundings();
-  const counter = once(() => loadLockout(around));
+  const { around, counter, secondPlace } = vaultSurroundings();
   const kdfProgress = new KdfProgress();
   const passwordReminder = new PasswordReminder(preferences, time);
   const load = once(() => loadAll(around, counter, kdfProgress.tell, passwordReminder.hear));
   const registerAgain = new RegisterAgain(load);
   const lockout = new LockoutState(around.store, around.rules, counter, time);
-  const vault = new VaultState(around.store, load, tabs, lockout, (phase) => void registerAgain.follow(phase));
+  const follow = (phase: Phase) => void registerAgain.follow(phase);
+  const vault = new VaultState(around.store, load, tabs, lockout, follow, secondPlace);
   const [texts] = await Promise.all([Texts.load(preferences.language), vault.start()]);
   const first = {
-    ...{ kdfProgress, lockout, passwordReminder, preferences, registerAgain, texts, time, vault },
+    ...{ kdfProgress, lockout, passwordReminder, preferences, registerAgain, secondPlace, texts, time, vault },
     announcer: new Announcer(),
     later: new Later(),
     policy: defaultPolicy,
@@ -60,6 +72,8 @@ async function start(): Promise<void> {
   const [{ makeDaily }] = await Promise.all([import('./daily'), texts.loadRest(), load()]);
   Object.assign(app, makeDaily(first, tabs));
   app.later.ready();
+  // By now the two places have been compared; what was found may change the screen.
+  await vault.start();
   await app.updates.start(base, import.meta.env.PROD);
 }
 
@@ -83,15 +97,42 @@ function startKdfWorker(): Worker {
   return startWorker(kdfWorkerUrl);
 }
 
-function vaultSurroundings(): LockoutOptions {
-  return {
-    store: openVaultStore(named('vault')),
+interface Surroundings {
+  readonly around: LockoutOptions;
+  readonly counter: () => Promise<Lockout>;
+  readonly secondPlace: SecondPlace;
+}
+
+function vaultSurroundings(): Surroundings {
+  const database = openVaultStore(named('vault'));
+  const { store, switchTo } = switchedStore(database);
+  const oneWriter = exclusively(named('vault'));
+  const nowMs = () => time.nowMs();
+  const fileName = mirrorFileName(named('vault'));
+  const secondPlace = new SecondPlace(
+    () => hasFile(fileName),
+    async (onState) => {
+      const startMirror = () => startWorker(mirrorWorkerUrl);
+      const locks = { exclusively: oneWriter, oneMirror: exclusively(named('mirror')) };
+      const mirrored = await loadMirrored({ database, fileName, nowMs, onState, startWorker: startMirror, ...locks });
+      switchTo(mirrored.store);
+      return mirrored;
+    },
+  );
+  const around = {
+    store,
     rules: defaultPolicy.lockout,
-    exclusively: exclusively(named('vault')),
+    exclusively: oneWriter,
     oneAttempt: exclusively(named('attempt')),
-    nowMs: () => time.nowMs(),
+    nowMs,
     monotonicMs: () => time.monotonicMs(),
   };
+  // Whoever counts or opens does so in both places of the vault.
+  const counter = once(async () => {
+    await secondPlace.ready();
+    return loadLockout(around);
+  });
+  return { around, counter, secondPlace };
 }
 
 /** Resolves when the browser has painted; the person reads or types meanwhile. */

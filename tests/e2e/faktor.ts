@@ -38,6 +38,7 @@ export const words = {
     ahead: 'Show the next 5 codes',
     goOn: 'Go on',
     saveBackup: 'Save encrypted backup',
+    rescue: 'Bring back vault',
   },
   de: {
     setup: 'Tresor anlegen',
@@ -73,6 +74,7 @@ export const words = {
     ahead: 'Die nächsten 5 Codes anzeigen',
     goOn: 'Weitermachen',
     saveBackup: 'Verschlüsselte Sicherung speichern',
+    rescue: 'Tresor zurückholen',
   },
 } as const;
 export type Language = keyof typeof words;

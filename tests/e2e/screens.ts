@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
-import { breakNewest } from './stored-records';
 import { expect, Faktor, password, words, type Language } from './faktor';
+import { loseStorage } from './lose-storage';
+import { breakNewest } from './stored-records';
 import { VirtualAuthenticator } from './virtual-authenticator';
 import { prove, shownGroups, confirmGroups, waysWords } from './recovery-key';
 
@@ -179,6 +180,17 @@ async function passkeyScreens(faktor: Faktor, look: (name: string) => Promise<vo
   await expect(button(w.later)).toBeVisible();
   await look('password reminder');
   await button(w.later).click();
+  await page.evaluate(() => {
+    location.hash = '#/';
+  });
+  await loseStorage(page, 'indexeddb');
+  await page.reload();
+  await expect(page.getByRole('heading', { name: words[faktor.language].rescue })).toBeVisible();
+  await look('rescue');
+  await faktor.passwordField.fill(password);
+  await page.getByRole('button', { name: words[faktor.language].rescue }).click();
+  await expect(faktor.list).toBeVisible();
+  await look('codes, brought back');
 }
 
 /** The screens about ways in, with a recovery key made on the way. */

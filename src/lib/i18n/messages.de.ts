@@ -29,6 +29,66 @@ export const messages: LaterMessages = {
       'Das ist nicht das Kennwort dieser Sicherung. Es ist das Kennwort, das der Tresor beim Speichern der Sicherung hatte.',
     opening: 'Die Sicherung wird geöffnet …',
   },
+  rescue: {
+    heading: 'Tresor zurückholen',
+    reasons: {
+      lost: (savedAt) =>
+        `Ihr Tresor ist nicht mehr in der Datenbank dieses Browsers. Faktor hat ihn an seinem zweiten Ort gefunden, in dem Stand vom ${savedAt}.`,
+      unreadable: (savedAt) =>
+        `Ihr Tresor in der Datenbank dieses Browsers ist beschädigt. Faktor hat ihn an seinem zweiten Ort unversehrt gefunden, in dem Stand vom ${savedAt}.`,
+      older: (savedAt) =>
+        `Die Datenbank dieses Browsers enthält einen älteren Stand Ihres Tresors. Faktor hat an seinem zweiten Ort einen neueren gefunden, vom ${savedAt}.`,
+    },
+    whatToDo: 'Geben Sie Ihr Kennwort ein, um ihn zurückzuholen. Falsche Kennwörter zählen wie immer.',
+    otherwise: 'Andere Wege',
+    saveText:
+      'Zur Sicherheit können Sie diesen Tresor vorher als Datei speichern. Sie ist versiegelt und öffnet sich mit Ihrem Kennwort unter „Sicherung öffnen“.',
+    save: 'Als Sicherungsdatei speichern',
+    ownText:
+      'Wenn Sie lieber den Stand möchten, den die Datenbank enthält, öffnen Sie diesen. Der zweite Ort bleibt, wie er ist.',
+    own: 'Stand der Datenbank öffnen',
+    done: 'Ihr Tresor wurde von seinem zweiten Ort zurückgeholt. Prüfen Sie, ob alle Konten da sind. Der Browser hat einmal Daten verloren; speichern Sie deshalb eine Sicherung und bewahren Sie sie an anderer Stelle auf.',
+    toBackup: 'Sicherung speichern',
+  },
+  keeping: {
+    firstAccount:
+      'Ihr erstes Konto ist in diesem Browser gespeichert. Bitten Sie den Browser, es zu behalten; sonst darf er Ihren Tresor löschen, wenn der Platz knapp wird.',
+    notNow: 'Nicht jetzt',
+    understood: 'Verstanden',
+    asking: 'Der Browser wird gefragt …',
+    answers: {
+      kept: 'Der Browser behält den Tresor, bis Sie ihn löschen.',
+      'at-risk':
+        'Der Browser darf den Tresor löschen, wenn der Platz knapp wird. Bitten Sie den Browser, ihn zu behalten, und bewahren Sie eine Sicherung an anderer Stelle auf.',
+      refused:
+        'Der Browser hat nicht zugesagt, den Tresor zu behalten; er darf ihn also löschen, wenn der Platz knapp wird.',
+      'no-answer':
+        'Der Browser hat noch nicht geantwortet. Vielleicht fragt er Sie in einem Kasten bei der Adresszeile: Erlauben Sie es dort. Bis dahin bewahren Sie eine Sicherung an anderer Stelle auf.',
+      unknown: 'Dieser Browser sagt nicht, ob er den Tresor behält. Bewahren Sie eine Sicherung an anderer Stelle auf.',
+    },
+    refusedInstall:
+      'Browser sagen es eher zu, wenn eine Anwendung installiert ist: Installieren Sie Faktor unter „Optionen“ und fragen Sie noch einmal. Bis dahin bewahren Sie eine Sicherung an anderer Stelle auf.',
+    refusedElse:
+      'Browser sagen es eher zu, wenn eine Seite oft benutzt wird, ein Lesezeichen hat oder installiert ist. Setzen Sie ein Lesezeichen auf Faktor, erlauben Sie ihm in den Einstellungen des Browsers für diese Seite, Daten zu speichern, und fragen Sie einige Tage später noch einmal. Bis dahin bewahren Sie eine Sicherung an anderer Stelle auf.',
+    week: 'Dieser Browser löscht alles, was Faktor gespeichert hat, wenn Sie es sieben Tage lang nicht geöffnet haben.',
+    weekMove:
+      'Speichern Sie unter „Optionen“ eine Sicherung. Legen Sie Faktor dann auf den Home-Bildschirm (Teilen, „Zum Home-Bildschirm“) oder auf einem Mac in das Dock (Ablage, „Zum Dock hinzufügen“) und öffnen Sie dort die Sicherung: Was dort gespeichert ist, bleibt.',
+    weekFirst:
+      'Dieser Browser löscht alles, was Faktor gespeichert hat, wenn Sie es sieben Tage lang nicht geöffnet haben. Legen Sie Faktor deshalb zuerst auf den Home-Bildschirm (Teilen, „Zum Home-Bildschirm“) oder auf einem Mac in das Dock (Ablage, „Zum Dock hinzufügen“) und legen Sie Ihren Tresor dort an.',
+    secondPlace: 'Zweiter Ort',
+    places: {
+      empty: 'Der zweite Ort ist leer. Die nächste Änderung des Tresors füllt ihn.',
+      kept: 'Eine zweite Kopie des versiegelten Tresors liegt in diesem Browser, getrennt von seiner Datenbank. Wenn die Datenbank verloren geht oder beschädigt ist, holt Faktor den Tresor von dort zurück. Eine Sicherung ist das nicht: Wer die Daten dieser Seite löscht, löscht beides.',
+      other:
+        'Am zweiten Ort liegt ein anderer Tresor oder ein anderer Stand von diesem; dieser Tresor hat deshalb keine zweite Kopie. Speichern Sie den anderen als Datei, wenn Sie ihn noch brauchen könnten, und setzen Sie dann diesen Tresor an seine Stelle.',
+      unsupported:
+        'Dieser Browser hat keinen zweiten Ort für eine Kopie des Tresors. Geht seine Datenbank verloren, bringt nur eine Sicherung Ihre Konten zurück: Bewahren Sie eine an anderer Stelle auf.',
+      failing:
+        'Die zweite Kopie des Tresors ließ sich nicht schreiben; der Tresor selbst ist gespeichert. Schaffen Sie Platz auf dem Gerät, schließen Sie andere Tabs mit Faktor und laden Sie diese Seite neu. Bis dahin bewahren Sie eine Sicherung an anderer Stelle auf.',
+    },
+    saveOther: 'Den anderen als Datei speichern',
+    replaceOther: 'Diesen Tresor an seine Stelle setzen',
+  },
   registerAgain: {
     heading: 'Neu registrieren',
     text: 'Diese Konten waren in einem Tresor, der gelöscht wurde. Melden Sie sich bei jedem Dienst an, schalten Sie die Zwei-Faktor-Anmeldung aus und wieder ein und fügen Sie den neuen QR-Code hier hinzu. Ein Konto wird abgehakt, sobald Sie es unter denselben Namen hinzufügen.',
@@ -362,9 +422,6 @@ export const messages: LaterMessages = {
     install: 'Faktor installieren',
     installText: 'Installiert hat Faktor ein eigenes Fenster und Symbol.',
     storage: 'Speicher',
-    storageKept: 'Der Browser behält den Tresor, bis Sie ihn löschen.',
-    storageAtRisk:
-      'Der Browser darf den Tresor löschen, wenn der Platz knapp wird. Bewahren Sie eine Sicherung an anderer Stelle auf.',
     storageAsk: 'Den Browser bitten, ihn zu behalten',
     notKept:
       'Der Browser konnte die Einstellungen nicht speichern. Sie gelten, bis diese Seite geschlossen wird. Schaffen Sie Platz auf dem Gerät und ändern Sie dann eine davon noch einmal.',

@@ -34,6 +34,8 @@ export interface Settings {
   readonly showNext: ShowNext;
   /** `plain`: letters that are hard to mistake for each other, spaced wider. */
   readonly font: Font;
+  /** Whether the person was asked, after the first account, to have the browser keep the vault. */
+  readonly askedToKeep: boolean;
   /** Added to the device's time for codes, and for nothing else: whole ms, at most 24 h either way. 0: no correction. */
   readonly clockCorrectionMs: number;
   /** After how many days without it the password is asked for, so that it is not forgotten; 0 for never. */
@@ -96,6 +98,7 @@ export const defaultSettings: Settings = {
   holdCodes: false,
   showNext: 'never',
   font: 'system',
+  askedToKeep: false,
   clockCorrectionMs: 0,
   passwordDays: 14,
   passwordUsedAtMs: 0,
@@ -126,6 +129,7 @@ export function readSettings(text: string | null): Settings {
     holdCodes: yesOrNo(stored.holdCodes) ?? defaultSettings.holdCodes,
     showNext: oneOf(showNexts, stored.showNext) ?? defaultSettings.showNext,
     font: oneOf(fonts, stored.font) ?? defaultSettings.font,
+    askedToKeep: yesOrNo(stored.askedToKeep) ?? defaultSettings.askedToKeep,
     clockCorrectionMs:
       wholeBetween(-maxClockCorrectionMs, maxClockCorrectionMs, stored.clockCorrectionMs) ??
       defaultSettings.clockCorrectionMs,

@@ -1,29 +1,15 @@
 import { saveFile } from '../device/download';
-import { askForPersistence, persistence, type Persistence } from '../device/storage';
 import type { Time } from '../device/time';
 import type { VaultState } from './vault-state.svelte';
 
-/** Keeping what there is: the backup file, and the browser's promise not to evict the vault. */
+/** The backup file. */
 export class Backup {
   readonly #vault: VaultState;
   readonly #time: Time;
-  #persistence: Persistence = $state.raw('unknown');
 
   constructor(vault: VaultState, time: Time) {
     this.#vault = vault;
     this.#time = time;
-  }
-
-  get persistence(): Persistence {
-    return this.#persistence;
-  }
-
-  async look(): Promise<void> {
-    this.#persistence = await persistence();
-  }
-
-  async askToKeep(): Promise<void> {
-    this.#persistence = await askForPersistence();
   }
 
   /**

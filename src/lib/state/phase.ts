@@ -1,6 +1,6 @@
 import type { Entry } from '../entry/entry';
 import type { FailureCode } from '../failure';
-import type { Refusal, Trashed, Way } from '../vault';
+import type { Danger, Refusal, Trashed, Way } from '../vault';
 
 export type LockReason = 'demand' | 'idle' | 'hidden' | 'asleep' | 'elsewhere';
 
@@ -12,6 +12,8 @@ export type Phase =
   | { kind: 'unavailable'; code: FailureCode }
   /** `reason` is `null` after a start. */
   | { kind: 'locked'; reason: LockReason | null }
+  /** The vault to be unlocked is the one in the second place, and goes into the database once it is open. */
+  | { kind: 'rescue'; danger: Danger }
   | {
       kind: 'open';
       entries: readonly Entry[];

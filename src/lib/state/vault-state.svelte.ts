@@ -5,8 +5,10 @@ import { Failure } from '../failure';
 import type { AdoptAnswer, IntakeKey, OpenedSlot, OpenVault, Shown, Vault, VaultStore, WaysIn } from '../vault';
 import { updated, withEntries, withOwnSecret, type Edit } from './entry-edits';
 import type { LockoutState } from './lockout.svelte';
+import { lookAround } from './look-around';
 import type { LockReason, Phase, RefusalKind } from './phase';
 import { Proof } from './proof.svelte';
+import { bringBackOrClose, noRescuer, type Rescuer } from './rescuer';
 import { failureIn, Unwritten } from './unwritten';
 
 export type { LockReason, Phase, RefusalKind } from './phase';
@@ -24,6 +26,7 @@ export class VaultState {
   readonly #tabs: TabChannel;
   readonly #lockout: LockoutState;
   readonly #onPhase: (phase: Phase) => void;
+  readonly #rescuer: Rescuer;
   #open: OpenVault | null = null;
   #phase: Phase = $state.raw({ kind: 'starting' });
 
@@ -34,12 +37,14 @@ export class VaultState {
     tabs: TabChannel,
     lockout: LockoutState,
     onPhase: (phase: Phase) => void = () => undefined,
+    rescuer: Rescuer = noRescuer,
   ) {
     this.#store = store;
     this.#load = load;
     this.#tabs = tabs;
     this.#lockout = lockout;
     this.#onPhase = onPhase;
+    this.#rescuer = rescuer;
     tabs.onNews((news) => {
       if (news.kind === 'locked') this.#close('elsewhere');
       if (news.kind === 'written') void this.#follow();
@@ -60,25 +65,18 @@ export class VaultState {
     return this.#phase.kind === 'open' ? this.#phase.entries : [];
   }
 
-  /** Looks whether there is a vault, and what wrong passwords have led to. */
+  /** Looks whether there is a vault, here or in the second place, and what wrong passwords have led to. */
   async start(): Promise<void> {
-    try {
-      await this.#lockout.settle();
-      const isThere = (await this.#store.headRevision()) !== null;
-      await this.#lockout.look();
-      // It may have been opened meanwhile; and a lock that goes on keeps its reason.
-      if (this.#open || (isThere && this.#phase.kind === 'locked')) return;
-      this.#enter(isThere ? { kind: 'locked', reason: null } : { kind: 'absent' });
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      this.#enter({ kind: 'unavailable', code: error.code });
-    }
+    const phase = await lookAround(this.#store, this.#lockout, this.#rescuer);
+    // It may have been opened meanwhile; and a lock that goes on keeps its reason.
+    if (this.#open || (phase.kind === 'locked' && this.#phase.kind === 'locked')) return;
+    this.#enter(phase);
   }
 
   /** Throws Failure `vault/*` and `crypto/*`, as do all verbs below. */
   async create(password: string, signal?: AbortSignal): Promise<void> {
     const { vault, opened } = await (await this.#load()).createProven(password, signal);
-    this.#opened(vault);
+    await this.#opened(vault);
     this.proof.hold(opened);
     this.isNew = true;
     await this.#tell();
@@ -87,7 +85,7 @@ export class VaultState {
   async unlock(shown: Shown, signal?: AbortSignal): Promise<'open' | RefusalKind> {
     const answer = await this.#asking((vault) => vault.unlockProven(shown, signal));
     if (answer.kind !== 'open') return answer.kind;
-    this.#opened(answer.vault);
+    await this.#opened(answer.vault, answer.opened);
     // Only a recovery key is followed by a change of the ways in; a passkey opens every day.
     if (answer.opened.slot.kind === 'recovery') this.proof.hold(answer.opened);
     else answer.opened.vaultKey.fill(0);
@@ -142,7 +140,7 @@ export class VaultState {
     const vault = await this.#load();
     const answer = await vault.adopt(bytes, shown, signal);
     if (answer.kind === 'open') {
-      this.#opened(answer.vault);
+      await this.#opened(answer.vault);
       await this.#tell();
     }
     return answer.kind;
@@ -265,7 +263,9 @@ export class VaultState {
     return this.#open;
   }
 
-  #opened(vault: OpenVault): void {
+  /** Throws Failure `vault/*` when it came from the second place and cannot be brought back; then it is closed again. */
+  async #opened(vault: OpenVault, opened?: OpenedSlot): Promise<void> {
+    await bringBackOrClose(this.#rescuer, vault, opened);
     this.#open = vault;
     this.#show(vault);
   }

@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction } from 'idb';
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction } from 'idb';
 import type { Bytes } from '../bytes/bytes';
 import type { LockoutRecord } from './lockout-record';
 import type { Aside } from './vault-store';
@@ -52,6 +52,11 @@ export function openDatabase(name: string, on: { blocking(): void; terminated():
     },
     ...on,
   });
+}
+
+/** The last resort for a database that cannot be opened. */
+export function deleteDatabase(name: string): Promise<void> {
+  return deleteDB(name);
 }
 
 type Migration = IDBPTransaction<Schema, StoreName[], 'versionchange'>;

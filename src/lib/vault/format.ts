@@ -1,5 +1,6 @@
 import type { Bytes } from '../bytes/bytes';
 import { concat } from '../bytes/concat';
+import { sha256 } from '../crypto/sha256';
 import type { UnknownFields } from '../entry/entry';
 import { Failure } from '../failure';
 import { decodeCborMap, encodeCbor, FieldReader } from './cbor';
@@ -91,8 +92,4 @@ function readHeader(cbor: Uint8Array): Header {
     slots: fields.list('slots').map(slotFromCbor),
     unknown: fields.rest,
   };
-}
-
-async function sha256(bytes: Bytes): Promise<Bytes> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 }

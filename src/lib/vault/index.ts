@@ -1,5 +1,9 @@
 import type { Lockout, LockoutOptions } from './lockout';
+import type { MirroredStore } from './mirrored-store';
+import type { MirrorState } from './mirror';
+import type { Exclusively } from './sealed-body';
 import type { Vault, VaultOptions } from './vault';
+import type { VaultStore } from './vault-store';
 
 export type { Lockout, LockoutOptions } from './lockout';
 export {
@@ -21,10 +25,15 @@ export type { Exclusively } from './sealed-body';
 export { openDraft, sealDraft } from './intake-draft';
 export { openShared, type IntakeKey } from './intake-key';
 export { IntakeStore, type SharedItem } from './intake-store';
+export type { MirrorState } from './mirror';
+export type { MirroredStore } from './mirrored-store';
+export type { Danger } from './rescue';
 export { openVaultStore } from './store';
 export type { Past } from './past';
 export { endsAtMs, trashDayChoices } from './trash';
 export type { Trashed } from './codec';
+export { switchedStore } from './store-of';
+export type { DangerReason } from './survey';
 export type { Vault, VaultOptions } from './vault';
 export type { Aside, VaultStore } from './vault-store';
 export {
@@ -52,4 +61,28 @@ export async function loadVault(options: VaultOptions): Promise<Vault> {
 export async function loadLockout(options: LockoutOptions): Promise<Lockout> {
   const { Lockout } = await import('./lockout');
   return new Lockout(options);
+}
+
+export interface MirrorPlace {
+  readonly database: VaultStore;
+  /** The lock of writes. */
+  readonly exclusively: Exclusively;
+  /** The lock of the mirror's file. */
+  readonly oneMirror: Exclusively;
+  readonly nowMs: () => number;
+  readonly fileName: string;
+  readonly startWorker: () => Worker;
+  readonly onState: (state: MirrorState) => void;
+}
+
+/** The second place of the vault, fetched when there is no vault in the database, or once the first picture stands. */
+export async function loadMirrored(place: MirrorPlace): Promise<MirroredStore> {
+  const [{ MirroredStore }, { Mirror }, { mirrorFileInWorker }] = await Promise.all([
+    import('./mirrored-store'),
+    import('./mirror'),
+    import('../mirror/mirror-file'),
+  ]);
+  const mirror = new Mirror(mirrorFileInWorker(place.fileName, place.startWorker), place.oneMirror, place.onState);
+  const { database, exclusively, nowMs } = place;
+  return new MirroredStore({ database, mirror, exclusively, nowMs });
 }

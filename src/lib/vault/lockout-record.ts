@@ -29,6 +29,8 @@ export interface LockoutRecord {
   readonly wipes: boolean | null;
   /** Set when the vault was destroyed, until there is a new one. */
   readonly ending: Ending | null;
+  /** One more with every change: of two copies, the one with the higher turn is the later one. */
+  readonly turn: number;
 }
 
 export const freshRecord: LockoutRecord = {
@@ -38,7 +40,16 @@ export const freshRecord: LockoutRecord = {
   isLast: false,
   wipes: null,
   ending: null,
+  turn: 0,
 };
+
+/** A stored record; one that is not of today's shape counts as none: whoever can write it could as well have deleted it. */
+export function lockoutFrom(value: unknown): LockoutRecord | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const record = { ...freshRecord, ...(value as Partial<LockoutRecord>) };
+  const counts = [record.attempts, record.lockMs, record.lockedAtMs, record.turn];
+  return counts.every((n) => Number.isFinite(n) && n >= 0) ? record : null;
+}
 
 /** Where the person stands. */
 export interface Standing {

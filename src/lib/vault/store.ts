@@ -1,9 +1,9 @@
 import type { Bytes } from '../bytes/bytes';
 import { Failure } from '../failure';
-import { openDatabase, snapshot, strictly, type Database } from './database';
+import { deleteDatabase, openDatabase, snapshot, strictly, type Database } from './database';
 import { addGeneration, headOf, highestOf, setAside, settle, stampsOf, takeBack } from './generation-writes';
 import type { GenerationStamp } from './generations';
-import { freshRecord, type Ending, type LockoutRecord } from './lockout-record';
+import { freshRecord, lockoutFrom, type Ending, type LockoutRecord } from './lockout-record';
 import { writeRetained } from './retained-writes';
 import type { Aside, AlsoWritten, Retained, RetainedChange, VaultStore } from './vault-store';
 
@@ -108,6 +108,13 @@ class IndexedDbStore implements VaultStore {
     await this.#writing((db) => destroy(db, { ...freshRecord, ending }));
   }
 
+  async rebuild(): Promise<void> {
+    this.#forget();
+    await deleteDatabase(this.#name).catch((cause: unknown) => {
+      throw new Failure('vault/storage-unavailable', {}, { cause });
+    });
+  }
+
   close(): void {
     this.#forget();
   }
@@ -163,13 +170,6 @@ class IndexedDbStore implements VaultStore {
     );
     this.#opening = null;
   }
-}
-
-/** A record that is not one of today's counts as none: whoever can write it could as well have deleted it. */
-function lockoutFrom(value: unknown): LockoutRecord | null {
-  const record = { ...freshRecord, ...(value as Partial<LockoutRecord> | undefined) };
-  const counts = [record.attempts, record.lockMs, record.lockedAtMs];
-  return value !== undefined && counts.every((n) => Number.isFinite(n) && n >= 0) ? record : null;
 }
 
 function writeFailure(cause: unknown): Failure {

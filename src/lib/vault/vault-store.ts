@@ -36,6 +36,8 @@ export interface VaultStore {
   writeRetained(change: RetainedChange): Promise<void>;
   /** Destroys every generation, also what was set aside, and the counter, and notes why; what is retained stays. Throws as `write`. */
   wipe(ending: Ending): Promise<void>;
+  /** Deletes a database that cannot be opened; the next use makes a new one. Throws Failure `vault/storage-unavailable`. */
+  rebuild(): Promise<void>;
   close(): void;
 }
 

@@ -198,6 +198,13 @@ export class MemoryStore implements VaultStore {
     this.setAsides.clear();
   }
 
+  rebuild(): Promise<void> {
+    this.clear();
+    this.lockout = null;
+    this.retained = { keeps: true, names: null };
+    return Promise.resolve();
+  }
+
   close(): void {
     // Nothing is held open.
   }

@@ -207,7 +207,7 @@ describe('after a wipe', () => {
     expect([generation, head]).toEqual([[], []]);
     expect(lockout).toEqual([
       'vault',
-      { attempts: 0, lockMs: 0, lockedAtMs: 0, isLast: false, wipes: null, ending: 'reset' },
+      { attempts: 0, lockMs: 0, lockedAtMs: 0, isLast: false, wipes: null, ending: 'reset', turn: 0 },
     ]);
     expect(retained.slice(0, 2)).toEqual(['key', 'names']);
     const [key, names] = retained.slice(2) as [CryptoKey, Uint8Array<ArrayBuffer>];
