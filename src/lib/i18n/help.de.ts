@@ -142,6 +142,7 @@ export const help: HelpTexts = {
         'So öffnen Sie eine Sicherung: Starten Sie Faktor in einem Browser, in dem es noch keinen Tresor gibt, und wählen Sie auf der ersten Seite „Sicherung öffnen“. Ein vorhandener Tresor wird nie überschrieben.',
         '„Frühere Stände“ unter „Optionen“ zeigt, was der Tresor vor einer Weile enthielt und was sich seither geändert hat, und stellt es wieder her. Frühere Stände liegen im selben Browser und gehen mit ihm verloren; eine Sicherung ersetzen sie also nicht.',
         'Warum es überhaupt eine Sicherung braucht: Ein Browser löscht den Tresor, wenn Sie ihn Cookies und Websitedaten löschen lassen, und manche löschen ihn, wenn der Platz knapp wird oder die Seite wochenlang nicht besucht wurde. Unter „Optionen“ sehen Sie, ob dieser Browser zugesagt hat, ihn zu behalten.',
+        'Geht nur die Datenbank des Browsers verloren oder wird sie beschädigt, zeigt Faktor beim Start „Tresor zurückholen“: Es hält neben der Datenbank eine zweite versiegelte Kopie des Tresors. Geben Sie Ihr Kennwort ein, und alles ist wieder da. Auch diese Kopie geht verloren, wenn alle Daten dieser Seite gelöscht werden; eine Sicherung ersetzt sie deshalb nicht.',
       ],
     },
     'new-pc': {

@@ -153,6 +153,7 @@ export const help: HelpTexts = {
         'To open a backup: start Faktor in a browser that holds no vault yet, and choose “Open a backup” on the first screen. It never writes over a vault that is there.',
         'Under “Options”, “Earlier states” shows what the vault held a short while ago, what has changed since, and brings it back. Earlier states lie in the same browser and are lost with it, so they do not stand in for a backup.',
         'Why a backup is needed at all: a browser deletes the vault when you have it delete cookies and site data, and some delete it when space runs short or when the page was not visited for weeks. Under “Options” you see whether this browser has promised to keep it.',
+        'If only the database of the browser is lost or damaged, Faktor shows “Bring back vault” when it starts: it keeps a second sealed copy of the vault beside the database. Type your password, and everything is back. That copy goes too when all data of this page are deleted; so it does not take the place of a backup.',
       ],
     },
     'new-pc': {
