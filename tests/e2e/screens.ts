@@ -114,6 +114,7 @@ export async function eachScreen(
   await expect(page.getByRole('button', { name: w.goOn, exact: true })).toBeVisible();
   await look('codes, a form waits');
   await faktor.lock();
+  await loseStorage(page, 'file_systems');
   await breakNewest(page);
   await faktor.unlock();
   await goTo('#/');

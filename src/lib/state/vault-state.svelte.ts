@@ -83,6 +83,8 @@ export class VaultState {
   }
 
   async unlock(shown: Shown, signal?: AbortSignal): Promise<'open' | RefusalKind> {
+    // What broke since the start is better brought back from the second place than from an older state.
+    await this.#rescuer.survey(true);
     const answer = await this.#asking((vault) => vault.unlockProven(shown, signal));
     if (answer.kind !== 'open') return answer.kind;
     await this.#opened(answer.vault, answer.opened);

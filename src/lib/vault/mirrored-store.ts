@@ -25,6 +25,8 @@ interface Unproven {
   readonly revision: number;
   readonly begins: boolean;
   readonly alone: boolean;
+  /** Not written just now: another tab may have written since. */
+  readonly isLate: boolean;
 }
 
 /**
@@ -140,7 +142,7 @@ export class MirroredStore {
     if (this.#rescue) throw new Failure('vault/write-failed');
     const outcome = await this.#options.database.write(bytes, revision, expected, also);
     if (outcome === 'written') {
-      this.#unproven = { bytes, revision, begins: expected === null, alone: also?.alone ?? false };
+      this.#unproven = { bytes, revision, begins: expected === null, alone: also?.alone ?? false, isLate: false };
     }
     return outcome;
   }
@@ -157,15 +159,23 @@ export class MirroredStore {
       await this.#options.database.settle(revision);
     } finally {
       if (unproven?.revision === revision) await this.#keep(unproven);
+      else await this.#catchUp(revision);
     }
   }
 
-  async #keep({ bytes, begins, alone }: Unproven): Promise<void> {
+  /** What the mirror missed, it gets from a vault that was opened just now. */
+  async #catchUp(revision: number): Promise<void> {
+    const bytes = await this.#options.database.readGeneration(revision).catch(nullFor);
+    if (bytes) await this.#keep({ bytes, revision, begins: false, alone: true, isLate: true });
+  }
+
+  async #keep({ bytes, begins, alone, isLate }: Unproven): Promise<void> {
     const vault = await sealedVault(bytes);
     if (vault.kind !== 'sealed') throw new TypeError('what was written is no vault');
     await this.#options.mirror.turn(async (held) => {
       this.#ownId = vault.header.vaultId;
       const there = await mirroredIn(held.content);
+      if (there.kind === 'sealed' && (equalBytes(there.bytes, bytes) || (isLate && isBefore(vault, there)))) return;
       const isOther = there.kind === 'strange' || (there.kind === 'sealed' && !isBefore(there, vault));
       if (isOther || this.#isPassedOver) held.leave();
       else await held.write({ vault: bytes, record: begins ? null : await this.#recordBeside(held.content) }, alone);
@@ -223,9 +233,7 @@ export class MirroredStore {
   async #follow(verdict: Verdict, own: Own, held: HeldMirror): Promise<void> {
     const { database } = this.#options;
     switch (verdict.kind) {
-      case 'mirror':
-        await held.write({ vault: verdict.vault.bytes, record: await this.#levelled(held.content) }, true);
-        return;
+      case 'behind':
       case 'alike':
         await this.#level(held);
         return;

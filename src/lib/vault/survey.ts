@@ -34,10 +34,10 @@ export type DangerReason = 'lost' | 'unreadable' | 'older';
 
 export type Verdict =
   | { kind: 'nothing' }
-  /** The database's vault goes into the mirror. */
-  | { kind: 'mirror'; vault: SealedVault }
+  /** The mirror has none or an older one: it follows once the database's vault was opened. */
+  | { kind: 'behind' }
   /** Both are alike. */
-  | { kind: 'alike'; vault: SealedVault }
+  | { kind: 'alike' }
   /** The mirror holds something else, which is not written over unseen. */
   | { kind: 'leave' }
   /** A wipe reached the database and not the mirror, or the other way round. */
@@ -57,14 +57,14 @@ export async function sealedVault(bytes: Bytes): Promise<SealedVault | { kind: '
 }
 
 /**
- * Which of the two counts. [Note: Under the password] Nothing passes from the mirror into the database before it was opened
- * and so authenticated: bytes that merely lie there, of whatever revision, replace nothing.
+ * Which of the two counts. [Note: Under the password] Nothing passes from one place into the other before it was opened and
+ * so authenticated: bytes that merely lie there, of whatever revision, replace nothing.
  */
 export function judge(own: Own, mirrored: Mirrored): Verdict {
   if (own.kind === 'too-new') return { kind: 'nothing' };
   if (mirrored.kind === 'strange') return { kind: 'leave' };
   if (mirrored.kind === 'sealed') return own.kind === 'sealed' ? betweenTwo(own, mirrored) : withoutOwn(own, mirrored);
-  if (own.kind === 'sealed') return { kind: 'mirror', vault: own };
+  if (own.kind === 'sealed') return { kind: 'behind' };
   if (own.kind === 'none' && mirrored.kind === 'wiped' && mirrored.ending && !own.ending) {
     return { kind: 'note-in-database', ending: mirrored.ending };
   }
@@ -83,9 +83,9 @@ function withoutOwn(own: Exclude<Own, SealedVault | { kind: 'too-new' }>, vault:
 function betweenTwo(own: SealedVault, mirrored: SealedVault): Verdict {
   if (!equalBytes(own.header.vaultId, mirrored.header.vaultId)) return { kind: 'leave' };
   const ahead = own.header.revision - mirrored.header.revision;
-  if (ahead > 0) return { kind: 'mirror', vault: own };
+  if (ahead > 0) return { kind: 'behind' };
   if (ahead < 0) return { kind: 'rescue', vault: mirrored, reason: 'older', hasOwn: true };
-  if (equalBytes(own.bytes, mirrored.bytes)) return { kind: 'alike', vault: own };
+  if (equalBytes(own.bytes, mirrored.bytes)) return { kind: 'alike' };
   // The mirror's bytes have a checksum from when they were written, the database's have none.
   return { kind: 'rescue', vault: mirrored, reason: 'unreadable', hasOwn: true };
 }

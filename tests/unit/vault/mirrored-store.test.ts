@@ -56,7 +56,9 @@ describe('every write', () => {
     await answer.vault.change(() => []);
     expect([device.state, await revisionInMirror()]).toEqual(['failing', 2]);
     device.mirror.fails.clear();
-    expect((await device.start()).danger).toBeNull();
+    const next = await device.start();
+    expect([next.danger, await revisionInMirror()]).toEqual([null, 2]);
+    await opened(next);
     expect([device.state, await revisionInMirror()]).toEqual(['kept', 3]);
   });
 
@@ -69,10 +71,24 @@ describe('every write', () => {
     expect([device.state, reads.mock.calls.length]).toEqual(['unsupported', 0]);
   });
 
-  it('of a vault from before there was a mirror, is made up for at the next start', async () => {
+  it('of a vault from before there was a mirror, is made up for as soon as it was opened, and not before', async () => {
     device.loseMirror();
-    await device.start();
-    expect(await revisionInMirror()).toBe(2);
+    const tab = await device.start();
+    expect(await revisionInMirror()).toBeNull();
+    await opened(tab);
+    expect([device.state, await revisionInMirror()]).toEqual(['kept', 2]);
+  });
+
+  it('is never made up for with bytes that do not open', async () => {
+    const [, [revision, bytes] = [0, new Uint8Array()]] = await device.generations();
+    device.loseMirror();
+    await device.tamper(
+      'generation',
+      revision,
+      bytes.map((byte, i) => (i === bytes.length - 20 ? byte ^ 1 : byte)),
+    );
+    const tab = await device.start();
+    expect([tab.danger, await opened(tab), device.mirror.bytes]).toEqual([null, [], null]);
   });
 });
 
@@ -182,7 +198,8 @@ describe('of two states of one vault', () => {
     await answer.vault.change((all) => [...all, someEntry({ account: 'bob' })]);
     const newer = device.mirror.bytes;
     device.mirror.bytes = older;
-    expect((await device.start()).danger).toBeNull();
+    const behind = await device.start();
+    expect([behind.danger, await opened(behind)]).toEqual([null, ['alice', 'bob']]);
     expect(await revisionInMirror()).toBe(3);
 
     device.mirror.bytes = newer;
@@ -291,12 +308,13 @@ describe('the count of wrong passwords', () => {
     expect(await wrong(3)).toEqual(['wrong-password', 'wrong-password', 'wiped']);
   });
 
-  it('survives the loss of the mirror and then of the database', async () => {
+  it('leaves nothing to guess at when the mirror is lost and then the database', async () => {
     await wrong(6);
     device.loseMirror();
     await device.start();
     await device.loseDatabase();
-    expect(await (await device.start()).lockout.standing()).toMatchObject({ attempts: 6 });
+    const tab = await device.start();
+    expect([tab.danger, await tab.store.headRevision()]).toEqual([null, null]);
   });
 
   it('survives the loss of the database while a password is being checked', async () => {
