@@ -152,7 +152,7 @@ describe('a database that is lost', () => {
     const answer = await tab.vault.unlock(password);
     if (answer.kind !== 'open') throw new Error(answer.kind);
     await device.loseDatabase();
-    expect(await failureOf(answer.vault.change(() => []))).toBe('vault/gone');
+    expect(await failureOf(answer.vault.change(() => []))).toBe('vault/lost');
     expect(await opened(await device.start())).toEqual(['alice']);
   });
 });
