@@ -29,7 +29,7 @@ export async function firstScreen(
     }, usableMs);
   });
   const files: SizedFile[] = [];
-  for (const path of new Set(['', ...paths.map((url) => url.replace(subject.address, ''))])) {
+  for (const path of new Set(['', ...paths.map((url) => fileOf(url, subject))])) {
     const needed = path === '' || path.endsWith('.css') || (await isNeeded(browser, subject, profile, path));
     files.push({ path, kB: gzipKb(subject, path), needed });
   }
@@ -71,7 +71,7 @@ async function visit<T>(
   });
   const page = await context.newPage();
   const probe = await Probe.on(page, await context.newCDPSession(page));
-  if (withheld !== undefined) await page.route(`${subject.address}${withheld}`, (route) => route.abort());
+  if (withheld !== undefined) await page.route(`${subject.address}${withheld}*`, (route) => route.abort());
   await page.goto(subject.address);
   const seen = await look(page, probe);
   await context.close();
@@ -83,12 +83,16 @@ export async function precache(page: Page, subject: Subject): Promise<SizedFile[
   const urls = await page.evaluate(async () => {
     const open = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
     const requests = await Promise.all(open.map((cache) => cache.keys()));
-    return requests.flat().map(({ url }) => url.split('?')[0] ?? '');
+    return requests.flat().map(({ url }) => url);
   });
-  return [...new Set(urls)].map((url) => {
-    const path = url.replace(subject.address, '');
-    return { path, kB: gzipKb(subject, path), needed: true };
-  });
+  const paths = new Set(urls.map((url) => fileOf(url, subject)));
+  return [...paths].map((path) => ({ path, kB: gzipKb(subject, path), needed: true }));
+}
+
+/** The file behind an address; the comparison of clocks asks for one with a query of its own each time. */
+function fileOf(url: string, { address }: Subject): string {
+  const [file = ''] = url.replace(address, '').split('?');
+  return file;
 }
 
 function gzipKb({ dir }: Subject, path: string): number {
