@@ -30,3 +30,13 @@ export type Phase =
 
 /** What comes of a password besides the right one; `LockoutState` has the figures. After `wiped` there is no vault. */
 export type RefusalKind = Refusal['kind'];
+
+/**
+ * Takes the accounts out of a phase that is over. Svelte keeps a replaced value for as long as a block lives that was made in the
+ * same turn, such as a notice that outlives the lock; what it keeps then is empty.
+ */
+export function empty(phase: Phase): void {
+  if (phase.kind !== 'open') return;
+  phase.entries = [];
+  phase.trash = [];
+}

@@ -6,7 +6,7 @@ import type { AdoptAnswer, IntakeKey, OpenedSlot, OpenVault, Shown, Vault, Vault
 import { updated, withEntries, withOwnSecret, type Edit } from './entry-edits';
 import type { LockoutState } from './lockout.svelte';
 import { lookAround } from './look-around';
-import type { LockReason, Phase, RefusalKind } from './phase';
+import { empty, type LockReason, type Phase, type RefusalKind } from './phase';
 import { Proof } from './proof.svelte';
 import { bringBackOrClose, noRescuer, type Rescuer } from './rescuer';
 import { failureIn, Unwritten } from './unwritten';
@@ -289,7 +289,9 @@ export class VaultState {
   }
 
   #enter(phase: Phase): void {
+    const before = this.#phase;
     this.#phase = phase;
+    if (phase.kind !== 'open') empty(before);
     this.#onPhase(phase);
   }
 }
