@@ -177,8 +177,10 @@ export class MirroredStore {
       const there = await mirroredIn(held.content);
       if (there.kind === 'sealed' && (equalBytes(there.bytes, bytes) || (isLate && isBefore(vault, there)))) return;
       const isOther = there.kind === 'strange' || (there.kind === 'sealed' && !isBefore(there, vault));
-      if (isOther || this.#isPassedOver) held.leave();
-      else await held.write({ vault: bytes, record: begins ? null : await this.#recordBeside(held.content) }, alone);
+      if (isOther || this.#isPassedOver) return held.leave();
+      // The same vault, stored anew where the database was lost, keeps its count.
+      const isNew = begins && there.kind !== 'sealed';
+      await held.write({ vault: bytes, record: isNew ? null : await this.#recordBeside(held.content) }, alone);
     });
   }
 

@@ -155,6 +155,19 @@ describe('a database that is lost', () => {
     expect(await failureOf(answer.vault.change(() => []))).toBe('vault/lost');
     expect(await opened(await device.start())).toEqual(['alice']);
   });
+
+  it('and stored anew from an open vault, has the count of before', async () => {
+    const tab = await device.start();
+    const answer = await tab.vault.unlock(password);
+    if (answer.kind !== 'open') throw new Error(answer.kind);
+    for (const guess of ['one', 'two', 'three']) await tab.vault.verify(guess);
+    await device.loseDatabase();
+    await answer.vault.storeAnew();
+    expect(await revisionInMirror()).toBe(3);
+    const next = await device.start();
+    expect([next.danger, (await next.lockout.standing()).attempts]).toEqual([null, 3]);
+    expect(await opened(next)).toEqual(['alice']);
+  });
 });
 
 describe('records that cannot be read', () => {
