@@ -7,7 +7,8 @@ import { Vault } from '../../src/lib/vault/vault';
 import { failureOf, MemoryStore, oneAtATime, optionsOn, password, someEntry } from '../unit/vault/quick-vault';
 
 const rules = { freeAttempts: 5, wipeAtAttempt: 10, firstLockSeconds: 15, wipes: true };
-const settled = () => new Promise((resolve) => setTimeout(resolve, 50));
+/** Long enough for the other tabs to have followed, also on a busy machine. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, 300));
 
 /** A browser with tabs that tell each other what happens. */
 class Browser {
