@@ -55,6 +55,7 @@ export async function eachScreen(
   await faktor.list.getByRole('listitem').first().getByRole('button', { name: w.copy }).click();
   await look('codes');
   await faktor.list.getByRole('listitem').first().getByRole('button', { name: w.remove }).click();
+  await expect(page.getByRole('button', { name: w.undo })).toBeVisible();
   await look('codes, one deleted');
   await faktor.list.getByRole('listitem').first().getByRole('button', { name: w.edit }).click();
   await expect(heading()).toBeFocused();
