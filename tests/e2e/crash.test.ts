@@ -72,7 +72,7 @@ test('a browser killed while it writes leaves the vault as before or as after, n
       const found = await crashes.look(faktor, kill.allowed);
       const what = `kill ${turn + 1} of seed ${chance.seed}: ${name} after ${Math.round(kill.afterMs)} ms`;
       expect(kill.allowed.map(sorted), what).toContainEqual(sorted(found));
-      if (found) await crashes.proveCounter(faktor);
+      if (found) await crashes.proveCounter(faktor, what);
       counts.kills++;
       const isBefore = JSON.stringify(sorted(found)) === JSON.stringify(sorted(state));
       if (name === 'hotp') counts.counting++;

@@ -57,12 +57,12 @@ export class Crashes {
   }
 
   /** The next code's counter is one that was never shown. */
-  async proveCounter(faktor: Faktor): Promise<void> {
+  async proveCounter(faktor: Faktor, what: string): Promise<void> {
     const shown = this.#highestShown;
     const row = faktor.account(counterAccount);
     await row.getByRole('button', { name: 'Next code' }).click();
-    await expect(row.locator('[data-code]')).toBeVisible();
-    expect(counterOf(counterKey, await faktor.code(counterAccount))).toBeGreaterThan(shown);
+    await expect(row.locator('[data-code]'), what).toBeVisible();
+    expect(counterOf(counterKey, await faktor.code(counterAccount)), what).toBeGreaterThan(shown);
   }
 }
 
