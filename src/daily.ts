@@ -20,7 +20,7 @@ import { UnsavedWork } from './lib/state/unsaved-work.svelte';
 import type { VaultState } from './lib/state/vault-state.svelte';
 import transferWorkerUrl from './lib/transfer/transfer.worker.ts?worker&url';
 import { Ways } from './lib/state/ways.svelte';
-import { IntakeStore } from './lib/vault';
+import { IntakeStore } from './lib/vault/later';
 
 /**
  * The second half of the composition root: the long-lived objects that only an open vault needs. It is fetched after the

@@ -1,5 +1,6 @@
 import { saveFile } from '../device/download';
-import { trashDayChoices, type Aside } from '../vault';
+import type { Aside } from '../vault';
+import { trashDayChoices } from '../vault/later';
 
 export { trashDayChoices };
 

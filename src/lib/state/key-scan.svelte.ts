@@ -1,7 +1,7 @@
 import { vibrate } from '../device/vibrate';
 import { Failure } from '../failure';
 import { scanCamera, scanImage, type CameraSession } from '../scan';
-import { readRecoveryText, writeRecoveryText } from '../vault';
+import { readRecoveryText, writeRecoveryText } from '../vault/later';
 import { refusedBy, type Refused } from './refused';
 
 /** Reads the QR code of a recovery key from the camera or a picture; whatever else is in view is passed over. */

@@ -1,5 +1,6 @@
 import { randomBytes } from '../crypto/random';
 import type { WaysTexts } from '../i18n/ways.en';
+import type { RecoveryReading } from '../vault';
 import {
   groupCount,
   isSameGroup,
@@ -7,8 +8,7 @@ import {
   readRecoveryText,
   writeRecoveryQr,
   writeRecoveryText,
-  type RecoveryReading,
-} from '../vault';
+} from '../vault/later';
 
 /** How many groups a person types back. */
 const askedCount = 2;

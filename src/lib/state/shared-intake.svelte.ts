@@ -2,7 +2,8 @@ import type { Bytes } from '../bytes/bytes';
 import { wipe } from '../bytes/wipe';
 import { decodeUtf8 } from '../bytes/utf8';
 import { Failure } from '../failure';
-import { openShared, type IntakeKey, type IntakeStore } from '../vault';
+import type { IntakeKey, IntakeStore } from '../vault';
+import { openShared } from '../vault/later';
 import type { Phase } from './vault-state.svelte';
 
 /** What came of a share, told once: it waits, there is no vault to seal it to, it could not be kept, or it came too early. */

@@ -1,4 +1,5 @@
-import { endsAtMs, type Trashed } from '../vault';
+import type { Trashed } from '../vault';
+import { endsAtMs } from '../vault/later';
 
 export { endsAtMs };
 

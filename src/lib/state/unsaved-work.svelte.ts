@@ -2,7 +2,8 @@ import type { Bytes } from '../bytes/bytes';
 import { forgetMatch } from '../bytes/forget-match';
 import { wipe } from '../bytes/wipe';
 import { Failure } from '../failure';
-import { openDraft, sealDraft, type IntakeKey, type SharedItem } from '../vault';
+import type { IntakeKey, SharedItem } from '../vault';
+import { openDraft, sealDraft } from '../vault/later';
 import type { Phase } from './vault-state.svelte';
 import { readWork, writeWork, type Work } from './work';
 

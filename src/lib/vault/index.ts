@@ -22,29 +22,19 @@ export type { OpenedSlot } from './open-slots';
 export type { Edit } from './held-vault';
 export type { OpenVault } from './open-vault';
 export type { Exclusively } from './sealed-body';
-export { openDraft, sealDraft } from './intake-draft';
-export { openShared, type IntakeKey } from './intake-key';
-export { IntakeStore, type SharedItem } from './intake-store';
+export type { IntakeKey } from './intake-key';
+export type { IntakeStore, SharedItem } from './intake-store';
 export type { MirrorState } from './mirror';
 export type { MirroredStore } from './mirrored-store';
 export type { Danger } from './rescue';
 export { openVaultStore } from './store';
+export type { RecoveryReading } from './recovery-text';
 export type { Past } from './past';
-export { endsAtMs, trashDayChoices } from './trash';
 export type { Trashed } from './codec';
 export { switchedStore } from './store-of';
 export type { DangerReason } from './survey';
 export type { Vault, VaultOptions } from './vault';
 export type { Aside, VaultStore } from './vault-store';
-export {
-  groupCount,
-  isSameGroup,
-  readRecoveryText,
-  writeRecoveryQr,
-  writeRecoveryText,
-  type RecoveryReading,
-} from './recovery-text';
-export { newRecoveryKey } from './recovery-slot';
 export type { Way } from './way-list';
 export type { NewWay, WaysIn } from './ways-in';
 
