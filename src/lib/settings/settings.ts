@@ -47,6 +47,8 @@ export interface Settings {
   readonly passwordPutOffs: number;
   /** When the person last put off making a recovery key, ms since 1970; 0 for never yet, `null` for no reminder any more. */
   readonly recoveryAskedMs: number | null;
+  /** When accounts were last written to a file without a password of its own, ms since 1970; `null` once a sealed backup was saved after it. */
+  readonly plainExportAtMs: number | null;
 }
 
 export const maxClockCorrectionMs = 24 * 3_600_000;
@@ -105,6 +107,7 @@ export const defaultSettings: Settings = {
   passwordPutOffAtMs: 0,
   passwordPutOffs: 0,
   recoveryAskedMs: 0,
+  plainExportAtMs: null,
 };
 
 /** Reads stored settings field by field: what is missing or not a value of today falls back to the default. */
@@ -141,6 +144,7 @@ export function readSettings(text: string | null): Settings {
       stored.recoveryAskedMs === null
         ? null
         : (wholeBetween(0, Number.MAX_SAFE_INTEGER, stored.recoveryAskedMs) ?? defaultSettings.recoveryAskedMs),
+    plainExportAtMs: wholeBetween(0, Number.MAX_SAFE_INTEGER, stored.plainExportAtMs) ?? null,
   };
 }
 
