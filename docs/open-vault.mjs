@@ -193,9 +193,10 @@ function base32(bytes) {
   return groups.map((group) => alphabet[parseInt(group.padEnd(5, '0'), 2)]).join('');
 }
 
-/** Byte strings named `secret` become base32, all others hex; maps become objects without a prototype. */
+/** Byte strings named `secret` become base32, those named `text` a text, all others hex; maps become objects without a prototype. */
 function printable(value, key) {
-  if (value instanceof Uint8Array) return key === 'secret' ? base32(value) : Buffer.from(value).toString('hex');
+  if (value instanceof Uint8Array && key === 'secret') return base32(value);
+  if (value instanceof Uint8Array) return Buffer.from(value).toString(key === 'text' ? 'utf8' : 'hex');
   if (Array.isArray(value)) return value.map((item) => printable(item));
   if (typeof value === 'bigint') return String(value);
   if (!(value instanceof Map)) return value;

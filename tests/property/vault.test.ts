@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bytes } from '../../src/lib/bytes/bytes';
 import { concat } from '../../src/lib/bytes/concat';
-import type { Entry } from '../../src/lib/entry/entry';
+import type { Entry, Picture } from '../../src/lib/entry/entry';
 import { Failure } from '../../src/lib/failure';
 import type { OtpParams } from '../../src/lib/otp/params';
 import type { UnlockAnswer } from '../../src/lib/vault/answers';
@@ -51,7 +51,8 @@ const { unknownValue } = fc.letrec<{ unknownValue: unknown }>((tie) => ({
   ),
 }));
 
-const entryFields = ['id', 'createdAtMs', 'changedAtMs', 'issuer', 'account', 'url', 'notes', 'tags', 'otp'];
+const firstFields = ['id', 'createdAtMs', 'changedAtMs', 'issuer', 'account', 'url', 'notes', 'tags', 'otp'];
+const addedFields = ['favourite', 'picture', 'recoveryCodes', 'position', 'useCount', 'usedAtMs'];
 const otpFields = ['kind', 'secret', 'algorithm', 'digits', 'periodSeconds', 'counter'];
 const key = fc.oneof(text, fc.constantFrom('__proto__', 'constructor', 'later', 'Issuer'));
 const fieldsBut = (known: readonly string[]) =>
@@ -60,8 +61,14 @@ const fieldsBut = (known: readonly string[]) =>
     .map((pairs) => new Map<string, unknown>(pairs.filter(([name]) => !known.includes(name))));
 
 const entryUnknown = fc
-  .tuple(fieldsBut(entryFields), fieldsBut(otpFields))
+  .tuple(fieldsBut([...firstFields, ...addedFields]), fieldsBut(otpFields))
   .map(([own, ofOtp]) => new Map<string, unknown>([...own, ...(ofOtp.size > 0 ? [['otp', ofOtp] as const] : [])]));
+
+const picture: fc.Arbitrary<Picture> = fc.oneof(
+  fc.record({ kind: fc.constant('named'), name: text }),
+  fc.record({ kind: fc.constant('own'), type: fc.constantFrom('image/png', 'image/webp'), bytes: bytes() }),
+);
+const orNull = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary);
 
 const entry: fc.Arbitrary<Entry> = fc.record({
   id: bytes({ minLength: 16, maxLength: 16 }).map((id) => Buffer.from(id).toString('hex')),
@@ -73,6 +80,12 @@ const entry: fc.Arbitrary<Entry> = fc.record({
   notes: text,
   tags: fc.array(text, { maxLength: 5 }),
   otp,
+  favourite: fc.boolean(),
+  picture: orNull(picture),
+  recoveryCodes: fc.array(fc.record({ text: bytes(), usedAtMs: orNull(uint) }), { maxLength: 3 }),
+  position: orNull(uint),
+  useCount: uint,
+  usedAtMs: orNull(uint),
   unknown: entryUnknown,
 });
 

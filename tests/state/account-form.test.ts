@@ -15,13 +15,24 @@ describe('a counter', () => {
     const form = new AccountForm(present);
     form.name = 'other';
     const edited = form.edited(9);
-    expect(edited && form.withCounterOf(movedOn, edited)).toMatchObject({ account: 'other', otp: { counter: 7 } });
+    expect(edited && form.onto(movedOn, edited)).toMatchObject({ account: 'other', otp: { counter: 7 } });
   });
   it('that was typed is taken', () => {
     const form = new AccountForm(present);
     form.counter = '2';
     const edited = form.edited(9);
-    expect(edited && form.withCounterOf(movedOn, edited)).toMatchObject({ otp: { counter: 2 } });
+    expect(edited && form.onto(movedOn, edited)).toMatchObject({ otp: { counter: 2 } });
+  });
+});
+
+describe('what the form does not show', () => {
+  it('is taken from the newest state', () => {
+    const present = entry({});
+    const form = new AccountForm(present);
+    form.notes = 'typed';
+    const edited = form.edited(9);
+    const elsewhere = { favourite: true, position: 3, useCount: 5, usedAtMs: 8 };
+    expect(edited && form.onto({ ...present, ...elsewhere }, edited)).toMatchObject({ ...elsewhere, notes: 'typed' });
   });
 });
 

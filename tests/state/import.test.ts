@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encodeUtf8 } from '../../src/lib/bytes/utf8';
-import type { Entry } from '../../src/lib/entry/entry';
+import { unadorned, type Entry } from '../../src/lib/entry/entry';
 import { transfer as de } from '../../src/lib/i18n/transfer.de';
 import { transfer as en } from '../../src/lib/i18n/transfer.en';
 import { combined, planRows, replaced, type PlannedRow, type ReadAccount } from '../../src/lib/state/import-plan';
@@ -15,7 +15,7 @@ function entry(over: Partial<Entry> = {}, key = 'one'): Entry {
   const id = (++made).toString(16).padStart(32, '0');
   const otp = { kind: 'totp', secret: encodeUtf8(key), algorithm: 'SHA1', digits: 6, periodSeconds: 30 } as const;
   const names = { issuer: 'Mill', account: 'jo', url: '', notes: '', tags: [] };
-  return { id, createdAtMs: 1, changedAtMs: 1, ...names, otp, unknown: new Map(), ...over };
+  return { id, createdAtMs: 1, changedAtMs: 1, ...names, otp, ...unadorned, unknown: new Map(), ...over };
 }
 const read = (one: Entry, row = 1): ReadAccount => ({ entry: one, fileId: 1, row, isTrashed: false, left: [] });
 const hotp = (counter: number) =>
@@ -70,6 +70,21 @@ describe('an account that differs', () => {
       otp: { counter: 9 },
     });
     expect(combined(mine, entry({ otp: hotp(3), account: 'ann' }))).toBeNull();
+  });
+
+  test('either way: recovery codes are added and none is taken away, a picture of mine stays', () => {
+    const codes = (...texts: string[]) => texts.map((text) => ({ text: encodeUtf8(text), usedAtMs: null }));
+    const mine = entry({ recoveryCodes: codes('a'), picture: { kind: 'named', name: 'mill' } });
+    const theirs = entry({
+      recoveryCodes: codes('a', 'b'),
+      picture: { kind: 'named', name: 'other' },
+      favourite: true,
+    });
+    const [row] = planRows([read(theirs)], [mine]);
+    expect(row?.match).toMatchObject({ kind: 'differs', what: ['recoveryCodes'] });
+    const together = { recoveryCodes: codes('a', 'b'), picture: mine.picture, favourite: true };
+    expect(combined(mine, theirs)).toMatchObject(together);
+    expect(replaced(mine, theirs)).toMatchObject(together);
   });
 
   test('replaced: the details of the file under the id of mine, and the counter never goes back', () => {

@@ -1,4 +1,4 @@
-import type { Entry } from '../../src/lib/entry/entry';
+import { unadorned, type Entry } from '../../src/lib/entry/entry';
 
 /**
  * A sealed vault of version 1 as Faktor 0.1.0 wrote it, at the default cost. It is never made anew: as long as version 1 is
@@ -48,6 +48,7 @@ export const vaultV1Entries: readonly Entry[] = [
       digits: 8,
       periodSeconds: 60,
     },
+    ...unadorned,
     unknown: new Map(),
   },
   {
@@ -66,6 +67,7 @@ export const vaultV1Entries: readonly Entry[] = [
       digits: 6,
       counter: Number.MAX_SAFE_INTEGER,
     },
+    ...unadorned,
     unknown: new Map(),
   },
   {
@@ -78,6 +80,7 @@ export const vaultV1Entries: readonly Entry[] = [
     notes: '',
     tags: [],
     otp: { kind: 'steam', secret: new Uint8Array(20).fill(0xff) },
+    ...unadorned,
     unknown: new Map(),
   },
 ];

@@ -22,8 +22,11 @@ export const failures: FailureTexts = {
   'entry/kind': 'Diese Art von Konto wird nicht unterstützt.',
   'entry/name-missing': 'Geben Sie einen Namen für das Konto ein.',
   'entry/period': 'Die Periode muss eine ganze Zahl von Sekunden von 1 bis 2.147.483.647 sein.',
+  'entry/picture': 'Das Bild muss ein PNG oder WebP von höchstens 32 kB sein. Wählen Sie ein anderes.',
   'entry/pin':
     'Die PIN darf bis zu 64 Zeichen haben, in einer Zeile. Berichtigen Sie sie oder lassen Sie das Feld leer.',
+  'entry/recovery-codes':
+    'Ein Konto kann bis zu 100 Wiederherstellungscodes mit bis zu 256 Zeichen haben. Lassen Sie einige weg oder kürzen Sie sie.',
   'entry/secret-missing': 'Geben Sie den Geheimschlüssel ein, den der Dienst zeigt.',
   'entry/secret-not-base32':
     'Der Geheimschlüssel darf nur die Buchstaben A–Z und die Ziffern 2–7 enthalten. Vergleichen Sie ihn mit dem, was der Dienst zeigt: 0, 1, 8 und 9 kommen nie vor.',

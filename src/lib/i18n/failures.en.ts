@@ -24,7 +24,10 @@ export const failures: FailureTexts = {
   'entry/kind': 'This kind of account is not supported.',
   'entry/name-missing': 'Type a name for the account.',
   'entry/period': 'The period must be a whole number of seconds from 1 to 2,147,483,647.',
+  'entry/picture': 'The picture must be a PNG or WebP of at most 32 kB. Choose another one.',
   'entry/pin': 'The PIN may have up to 64 characters, on one line. Correct it, or leave it empty.',
+  'entry/recovery-codes':
+    'An account can have up to 100 recovery codes of up to 256 characters. Leave some out, or shorten them.',
   'entry/secret-missing': 'Type the secret key that the service shows.',
   'entry/secret-not-base32':
     'The secret key may hold only the letters A–Z and the digits 2–7. Compare it with what the service shows: 0, 1, 8 and 9 never occur.',

@@ -87,6 +87,7 @@ export const transfer: TransferTexts = {
       url: 'URL',
       notes: 'Notizen',
       tags: 'Schlagwörter',
+      recoveryCodes: 'Wiederherstellungscodes',
       counter: 'Zähler',
       pin: 'PIN',
     },

@@ -31,7 +31,9 @@ export interface TransferTexts {
     readonly repeated: string;
     readonly differs: (what: string) => string;
     readonly trashed: string;
-    readonly fields: Readonly<Record<'issuer' | 'account' | 'url' | 'notes' | 'tags' | 'counter' | 'pin', string>>;
+    readonly fields: Readonly<
+      Record<'issuer' | 'account' | 'url' | 'notes' | 'tags' | 'recoveryCodes' | 'counter' | 'pin', string>
+    >;
     readonly decision: (name: string) => string;
     readonly decisions: Readonly<Record<'combine' | 'replace' | 'add', string>>;
     readonly decideAll: string;
@@ -159,6 +161,7 @@ export const transfer: TransferTexts = {
       url: 'URL',
       notes: 'notes',
       tags: 'tags',
+      recoveryCodes: 'recovery codes',
       counter: 'counter',
       pin: 'PIN',
     },

@@ -115,19 +115,21 @@ export class AccountForm {
       const secret = this.secret.trim() === '' ? present.otp.secret : this.#readSecret();
       const entry = admit(this.#draft(secret), { id: present.id, nowMs });
       this.#dropSecrets();
-      return { ...entry, createdAtMs: present.createdAtMs, unknown: present.unknown };
+      const { issuer, account, url, notes, tags, otp, changedAtMs } = entry;
+      return { ...present, issuer, account, url, notes, tags, otp, changedAtMs };
     });
   }
 
   /**
-   * `edited` with the counter of the `newest` state of the entry, unless the person typed another: the counter may have
-   * been moved on in another tab while the form was open, and a code must not be shown twice.
+   * The `newest` state of the entry with what is `edited` on this form. Its counter stays, unless the person typed another: it
+   * may have been moved on in another tab while the form was open, and a code must not be shown twice.
    */
-  withCounterOf(newest: Entry, edited: Entry): Entry {
+  onto(newest: Entry, edited: Entry): Entry {
+    const { issuer, account, url, notes, tags, otp, changedAtMs } = edited;
+    const onto = { ...newest, issuer, account, url, notes, tags, otp, changedAtMs };
     const before = this.#present?.otp;
-    if (before?.kind !== 'hotp' || newest.otp.kind !== 'hotp' || edited.otp.kind !== 'hotp') return edited;
-    if (edited.otp.counter !== before.counter) return edited;
-    return { ...edited, otp: { ...edited.otp, counter: newest.otp.counter } };
+    if (before?.kind !== 'hotp' || newest.otp.kind !== 'hotp' || otp.kind !== 'hotp') return onto;
+    return otp.counter === before.counter ? { ...onto, otp: { ...otp, counter: newest.otp.counter } } : onto;
   }
 
   #fields(): WorkMap {

@@ -21,8 +21,3 @@ export function updated(entries: readonly Entry[], id: string, edit: (newest: En
   if (!entries.some((one) => one.id === id)) throw new Failure('entry/gone');
   return entries.map((one) => (one.id === id ? edit(one) : one));
 }
-
-/** A copy whose secret outlives the vault's; the caller wipes it. */
-export function withOwnSecret(entry: Entry): Entry {
-  return { ...entry, otp: { ...entry.otp, secret: entry.otp.secret.slice() } };
-}

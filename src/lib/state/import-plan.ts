@@ -1,9 +1,10 @@
-import type { Entry } from '../entry/entry';
+import { equalBytes } from '../bytes/equal';
+import type { Entry, RecoveryCode } from '../entry/entry';
 import { sameAccount, sameKey } from '../entry/same';
 import type { Leftover } from '../transfer';
 
 /** Where an account of the file and one of the vault, with the same key, say different things. */
-export type Difference = 'issuer' | 'account' | 'url' | 'notes' | 'tags' | 'counter' | 'pin';
+export type Difference = 'issuer' | 'account' | 'url' | 'notes' | 'tags' | 'recoveryCodes' | 'counter' | 'pin';
 
 /**
  * What the vault has of an account that was read. An account is the same when type, secret and parameters are; never by its name
@@ -75,7 +76,8 @@ export function differences(present: Entry, read: Entry): Difference[] {
   const tags = read.tags.some((tag) => !present.tags.includes(tag)) ? (['tags'] as const) : [];
   const counter = counterOf(read) > counterOf(present) ? (['counter'] as const) : [];
   const pin = pinOf(read) !== undefined && pinOf(read) !== pinOf(present) ? (['pin'] as const) : [];
-  return [...texts, ...tags, ...counter, ...pin];
+  const codes = moreCodes(present, read).length > 0 ? (['recoveryCodes'] as const) : [];
+  return [...texts, ...tags, ...codes, ...counter, ...pin];
 }
 
 /** Mine, with what it lacks of the file's; `null` when that changes nothing. A counter never goes back. */
@@ -86,7 +88,8 @@ export function combined(present: Entry, read: Entry): Entry | null {
   const notes = joinedNotes(present.notes, read.notes);
   const tags = joinedTags(present.tags, read.tags);
   const otp = withCounter(pinOf(present) === undefined ? withPin(present, pinOf(read)) : present, read).otp;
-  const changed = { ...present, issuer, account, url, notes, tags, otp, changedAtMs: read.changedAtMs };
+  const added = addedBy(present, read);
+  const changed = { ...present, issuer, account, url, notes, tags, otp, ...added, changedAtMs: read.changedAtMs };
   return isChanged(present, changed) ? changed : null;
 }
 
@@ -94,7 +97,22 @@ export function combined(present: Entry, read: Entry): Entry | null {
 export function replaced(present: Entry, read: Entry): Entry {
   const { issuer, account, url, notes, tags, changedAtMs } = read;
   const otp = withCounter(withPin(present, pinOf(read)), read).otp;
-  return { ...present, issuer, account, url: url || present.url, notes, tags, otp, changedAtMs };
+  const details = { issuer, account, url: url || present.url, notes, tags, otp, changedAtMs };
+  return { ...present, ...details, ...addedBy(present, read) };
+}
+
+/** What only adds: recovery codes are never taken away, and a picture of one's own is kept. */
+function addedBy(present: Entry, read: Entry): Pick<Entry, 'favourite' | 'picture' | 'recoveryCodes'> {
+  const more = moreCodes(present, read);
+  return {
+    favourite: present.favourite || read.favourite,
+    picture: present.picture ?? read.picture,
+    recoveryCodes: more.length > 0 ? [...present.recoveryCodes, ...more] : present.recoveryCodes,
+  };
+}
+
+function moreCodes(present: Entry, read: Entry): readonly RecoveryCode[] {
+  return read.recoveryCodes.filter(({ text }) => !present.recoveryCodes.some((one) => equalBytes(one.text, text)));
 }
 
 const mostNotes = 10_000;
@@ -113,9 +131,8 @@ function joinedTags(mine: readonly string[], theirs: readonly string[]): readonl
 }
 
 function isChanged(before: Entry, after: Entry): boolean {
-  return (['issuer', 'account', 'url', 'notes', 'tags', 'otp'] as const).some(
-    (field) => before[field] !== after[field],
-  );
+  const fields = ['issuer', 'account', 'url', 'notes', 'tags', 'favourite', 'picture', 'recoveryCodes', 'otp'] as const;
+  return fields.some((field) => before[field] !== after[field]);
 }
 
 function counterOf({ otp }: Entry): number {

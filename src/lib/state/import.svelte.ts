@@ -4,6 +4,7 @@ import { randomBytes } from '../crypto/random';
 import { admit } from '../entry/admit';
 import { displayName } from '../entry/display-name';
 import type { Entry } from '../entry/entry';
+import { bytesOf, wipeEntry, wipeEntryBut } from '../entry/entry-bytes';
 import { Failure, type FailureCode } from '../failure';
 import type { FormatId, Remark, Row } from '../transfer';
 import { planRows, type ImportDecision, type PlannedRow, type ReadAccount } from './import-plan';
@@ -118,7 +119,7 @@ export class Import {
   remove(id: number): void {
     const held = this.#held.get(id);
     this.#held.delete(id);
-    for (const { entry } of held?.read?.accounts ?? []) wipe(entry.otp.secret);
+    for (const { entry } of held?.read?.accounts ?? []) wipeEntry(entry);
     this.#files = this.#files.filter((file) => file.id !== id);
     this.#replan();
   }
@@ -163,7 +164,7 @@ export class Import {
     });
     this.#receipt = receipt;
     this.#change = change;
-    this.#forget(new Set(this.#options.present().map(({ otp }) => otp.secret)));
+    this.#forget(new Set(this.#options.present().flatMap(bytesOf)));
   }
 
   /** Takes the last import back as a whole. Throws Failure `vault/*`. */
@@ -177,7 +178,7 @@ export class Import {
   /** Drops and wipes what was not saved. */
   end(): void {
     this.#work.abort();
-    this.#forget(new Set(this.#options.present().map(({ otp }) => otp.secret)));
+    this.#forget(new Set(this.#options.present().flatMap(bytesOf)));
     this.#receipt = null;
     this.#change = null;
   }
@@ -278,9 +279,9 @@ export class Import {
     this.#files = this.#files.map((file) => (file.id === id ? { ...file, stand } : file));
   }
 
-  /** `kept`: secrets that the vault holds now. */
+  /** `kept`: bytes that the vault holds now. */
   #forget(kept: ReadonlySet<Uint8Array>): void {
-    for (const { entry } of this.#plan) if (!kept.has(entry.otp.secret)) wipe(entry.otp.secret);
+    for (const { entry } of this.#plan) wipeEntryBut(kept, entry);
     this.#held.clear();
     this.#files = [];
     this.#plan = [];

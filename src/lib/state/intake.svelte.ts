@@ -4,6 +4,7 @@ import { randomBytes } from '../crypto/random';
 import { admit } from '../entry/admit';
 import { displayName } from '../entry/display-name';
 import type { Draft, Entry } from '../entry/entry';
+import { bytesOf, wipeEntryBut } from '../entry/entry-bytes';
 import { sameAccount, sameKey } from '../entry/same';
 import { Failure } from '../failure';
 import { readText, type FoundText, type ReadText } from './read-text';
@@ -116,7 +117,7 @@ export class Intake {
   async save(): Promise<string[]> {
     const entries = this.#candidates.flatMap((candidate) => this.#outcome(candidate));
     await this.#put(entries);
-    const kept = new Set(entries.map(({ otp }) => otp.secret));
+    const kept = new Set(entries.flatMap(bytesOf));
     this.#wipeBut(kept);
     this.#transfers = [];
     return entries.map(({ id }) => id);
@@ -201,7 +202,7 @@ export class Intake {
   }
 
   #wipeBut(kept: ReadonlySet<Uint8Array>): void {
-    for (const { entry } of this.#candidates) if (!kept.has(entry.otp.secret)) wipe(entry.otp.secret);
+    for (const { entry } of this.#candidates) wipeEntryBut(kept, entry);
     this.#candidates = [];
     this.#rejected = [];
   }

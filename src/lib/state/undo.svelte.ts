@@ -1,5 +1,5 @@
-import { wipe } from '../bytes/wipe';
 import type { Entry } from '../entry/entry';
+import { wipeEntry } from '../entry/entry-bytes';
 
 /** The entry deleted last, for as long as it can be brought back: until the next one, a dismissal, or locking. */
 export class Undo {
@@ -23,7 +23,7 @@ export class Undo {
   }
 
   forget(): void {
-    if (this.#deleted) wipe(this.#deleted.otp.secret);
+    if (this.#deleted) wipeEntry(this.#deleted);
     this.#deleted = null;
   }
 }

@@ -1,9 +1,10 @@
 import { readFile } from '../device/file';
 import type { TabChannel } from '../device/tab-channel';
 import type { Entry } from '../entry/entry';
+import { withOwnBytes } from '../entry/entry-bytes';
 import { Failure } from '../failure';
 import type { AdoptAnswer, IntakeKey, OpenedSlot, OpenVault, Shown, Vault, VaultStore, WaysIn } from '../vault';
-import { updated, withEntries, withOwnSecret, type Edit } from './entry-edits';
+import { updated, withEntries, type Edit } from './entry-edits';
 import type { LockoutState } from './lockout.svelte';
 import { lookAround } from './look-around';
 import { empty, type LockReason, type Phase, type RefusalKind } from './phase';
@@ -184,12 +185,12 @@ export class VaultState {
     await this.unwritten.watch(edit);
   }
 
-  /** Deletes an entry and returns it with its secret copied, for `undo`; `null` when it was gone already. */
+  /** Deletes an entry and returns it with bytes of its own, for `undo`; `null` when it was gone already. */
   async remove(id: string): Promise<Entry | null> {
     let removed: Entry | null = null;
     await this.change((present) => {
       const entry = present.find((one) => one.id === id);
-      removed = entry ? withOwnSecret(entry) : null;
+      removed = entry ? withOwnBytes(entry) : null;
       return present.filter((one) => one.id !== id);
     });
     return removed;

@@ -52,6 +52,20 @@ export class FieldReader {
     return this.#take(key, (value) => typeof value === 'string');
   }
 
+  /** Whether the field is there, and not taken yet. */
+  has(key: string): boolean {
+    return this.#left.has(key);
+  }
+
+  /** What is there, to be looked at before it is taken. */
+  peek(key: string): unknown {
+    return this.#left.get(key);
+  }
+
+  truth(key: string): boolean {
+    return this.#take(key, (value) => typeof value === 'boolean');
+  }
+
   /** A whole number from 0 to 2^53−1. */
   uint(key: string): number {
     return this.#take(key, (value) => Number.isSafeInteger(value) && (value as number) >= 0);

@@ -3,6 +3,7 @@ import { decodeHex, encodeHex } from '../bytes/hex';
 import type { Entry, UnknownFields } from '../entry/entry';
 import { Failure } from '../failure';
 import { hashNames, otpKinds, type HashName, type OtpParams } from '../otp/params';
+import { addedFromCbor, addedToCbor } from './codec-added';
 import { asMap, decodeCborMap, encodeCbor, FieldReader, type CborMap } from './cbor';
 
 /** An entry that was deleted and can be brought back. */
@@ -81,6 +82,7 @@ function entryToCbor(entry: Entry): CborMap {
     ['notes', entry.notes],
     ['tags', entry.tags],
     [otpKey, otpToCbor(entry.otp, entry.unknown.get(otpKey))],
+    ...addedToCbor(entry),
   ]);
 }
 
@@ -119,6 +121,7 @@ function entryFromCbor(map: CborMap): Entry {
     notes: fields.text('notes'),
     tags: fields.texts('tags'),
     otp: otpFromCbor(otp),
+    ...addedFromCbor(fields),
   };
   const unknown = new Map(fields.rest);
   if (otp.rest.size > 0) unknown.set(otpKey, otp.rest);

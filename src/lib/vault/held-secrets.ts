@@ -1,15 +1,13 @@
-import { equalBytes } from '../bytes/equal';
 import type { Entry } from '../entry/entry';
+import { bytesOf, withBytesOf } from '../entry/entry-bytes';
 import type { Body } from './codec';
 
-/** `entries` with the secrets that `held` already has, so that no second copy of them lies about. */
+/** `entries` with the bytes that `held` already has, so that no second copy of them lies about. */
 export function keepSecrets(entries: readonly Entry[], held: readonly Entry[]): readonly Entry[] {
-  const secrets = new Map(held.map(({ id, otp }) => [id, otp.secret]));
+  const byId = new Map(held.map((one) => [one.id, one]));
   return entries.map((entry) => {
-    const secret = secrets.get(entry.id);
-    if (!secret || !equalBytes(secret, entry.otp.secret)) return entry;
-    entry.otp.secret.fill(0);
-    return { ...entry, otp: { ...entry.otp, secret } };
+    const one = byId.get(entry.id);
+    return one ? withBytesOf(one, entry) : entry;
   });
 }
 
@@ -25,4 +23,8 @@ export function withHeldSecrets(body: Body, held: Body): Body {
     entries: keepSecrets(body.entries, all),
     trash: body.trash.map((one, i) => ({ ...one, entry: trashed[i] ?? one.entry })),
   };
+}
+
+export function secretsIn({ entries, trash }: Body): readonly Uint8Array[] {
+  return [...entries, ...trash.map(({ entry }) => entry)].flatMap(bytesOf);
 }

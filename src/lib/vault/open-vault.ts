@@ -10,7 +10,7 @@ import { isLost, notEnded, sealHeld, storeHeld, type Edit } from './held-vault';
 import { isKeyOf, openBody, wipeBody, writeVault, type Surroundings } from './sealed-body';
 import type { Slot } from './slot';
 import type { Reslotted, Slotted } from './slotted';
-import { keepSecrets, withHeldSecrets } from './held-secrets';
+import { keepSecrets, secretsIn, withHeldSecrets } from './held-secrets';
 import { withPast, type Past } from './past';
 import { nullIfBroken, openGeneration, readHead, type FoundOpen } from './stored-vault';
 import { trashDaysIn, withEntries, withoutExpired, withoutTrashed, withTrashDays } from './trash';
@@ -293,7 +293,7 @@ export class OpenVault {
    * Secrets are wiped by `close` and not before: a form or an undo may hold an entry that the vault no longer has, and
    * must not write a wiped secret back.
    */
-  #remember({ entries, trash }: Body): void {
-    for (const { otp } of [...entries, ...trash.map(({ entry }) => entry)]) this.#secrets.add(otp.secret);
+  #remember(body: Body): void {
+    for (const bytes of secretsIn(body)) this.#secrets.add(bytes);
   }
 }

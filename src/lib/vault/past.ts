@@ -1,3 +1,4 @@
+import { equalBytes } from '../bytes/equal';
 import { encodeHex } from '../bytes/hex';
 import { randomBytes } from '../crypto/random';
 import { differingParts } from '../entry/difference';
@@ -16,7 +17,8 @@ export interface Past {
 /**
  * The body with entries as they were; `all`: with these and no others. [Note: Nothing is lost by going back] What goes is in
  * the trash afterwards: entries that were not there then, and, as copies of their own, those that get another content. A
- * counter never goes back: it is the highest that any of `known` has for the same key.
+ * counter never goes back: it is the highest that any of `known` has for the same key. Nor does use: a recovery code that was
+ * crossed off stays so, and what counts uses and places stays as it is now.
  */
 export function withPast(
   body: Body,
@@ -25,7 +27,10 @@ export function withPast(
 ): Body {
   const trashed = body.trash.map(({ entry }) => entry);
   const everything = [...known, ...body.entries, ...trashed];
-  const back = new Map(past.map((entry) => [entry.id, withHighestCounter(entry, everything)]));
+  const present = new Map([...body.entries, ...trashed].map((now) => [now.id, now]));
+  const back = new Map(
+    past.map((old) => [old.id, withUseOf(present.get(old.id), withHighestCounter(old, everything))] as const),
+  );
   const replaced = [...body.entries, ...trashed].filter((now) => isReplacedBy(back.get(now.id), now)).map(copyOf);
   const kept = all ? body.entries.filter(({ id }) => back.has(id)) : body.entries;
   const entries = kept.map((now) => {
@@ -41,6 +46,16 @@ export function withPast(
 /** A counter that moves on replaces nothing. */
 function isReplacedBy(old: Entry | undefined, now: Entry): boolean {
   return old !== undefined && differingParts(old, now).some((part) => part !== 'counter');
+}
+
+function withUseOf(now: Entry | undefined, old: Entry): Entry {
+  if (!now) return old;
+  const recoveryCodes = old.recoveryCodes.map((code) => {
+    const used = now.recoveryCodes.find(({ text, usedAtMs }) => usedAtMs !== null && equalBytes(text, code.text));
+    return used && code.usedAtMs === null ? { ...code, usedAtMs: used.usedAtMs } : code;
+  });
+  const { position, useCount, usedAtMs } = now;
+  return { ...old, recoveryCodes, position, useCount, usedAtMs };
 }
 
 function copyOf(entry: Entry): Entry {

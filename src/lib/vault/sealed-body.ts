@@ -1,6 +1,7 @@
 import { equalBytes } from '../bytes/equal';
 import type { Bytes } from '../bytes/bytes';
 import { importAeadKey, open, seal } from '../crypto/aead';
+import { wipeEntry } from '../entry/entry-bytes';
 import { Failure } from '../failure';
 import { decodeBody, encodeBody, type Body } from './codec';
 import { readVaultFile, writePreamble, writeVaultFile, type Header, type VaultFile } from './format';
@@ -120,7 +121,7 @@ export async function isKeyOf(file: VaultFile, vaultKey: Bytes): Promise<boolean
 /** Wipes the secrets, and all bytes in fields that this version does not know: there may be secrets among them. */
 export function wipeBody({ entries, foreign, trash, foreignTrash, unknown }: Body): void {
   for (const entry of [...entries, ...trash.map((one) => one.entry)]) {
-    entry.otp.secret.fill(0);
+    wipeEntry(entry);
     wipeValue(entry.unknown);
   }
   for (const rest of [foreign, foreignTrash, trash.map((one) => one.unknown), unknown]) wipeValue(rest);

@@ -20,6 +20,12 @@ describe('an admitted entry', () => {
       notes: '',
       tags: [],
       otp: { kind: 'totp', secret: given.otp.secret, algorithm: 'SHA1', digits: 6, periodSeconds: 30 },
+      favourite: false,
+      picture: null,
+      recoveryCodes: [],
+      position: null,
+      useCount: 0,
+      usedAtMs: null,
       unknown: new Map(),
     });
   });

@@ -35,4 +35,31 @@ describe('the difference between two states', () => {
       ['type', 'algorithm', 'digits', 'period', 'pin'],
     ]);
   });
+
+  it('names favourite, picture and recovery codes; use and place are no change', () => {
+    const bytes = (...values: number[]) => new Uint8Array(values);
+    const [code, other] = [bytes(1, 2), bytes(1, 3)].map((text) => ({ text, usedAtMs: null }));
+    if (!code || !other) throw new Error('two codes');
+    const picture = { kind: 'own', type: 'image/png', bytes: bytes(9) } as const;
+    const entry = someEntry({ picture, recoveryCodes: [code] });
+    const equal = {
+      ...entry,
+      picture: { ...picture, bytes: bytes(9) },
+      recoveryCodes: [{ ...code, text: bytes(1, 2) }],
+    };
+    const parts = [
+      differingParts(entry, { ...equal, position: 4, useCount: 9, usedAtMs: 1 }),
+      differingParts(entry, { ...entry, favourite: true, picture: { ...picture, bytes: bytes(8) } }),
+      differingParts(entry, { ...entry, picture: null, recoveryCodes: [other] }),
+      differingParts(entry, { ...entry, recoveryCodes: [{ ...code, usedAtMs: 1 }] }),
+      differingParts(entry, { ...entry, picture: { kind: 'named', name: 'mill' }, recoveryCodes: [] }),
+    ];
+    expect(parts).toEqual([
+      [],
+      ['favourite', 'picture'],
+      ['picture', 'recoveryCodes'],
+      ['recoveryCodes'],
+      ['picture', 'recoveryCodes'],
+    ]);
+  });
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeBase32 } from '../../../src/lib/bytes/base32';
+import { encodeUtf8 } from '../../../src/lib/bytes/utf8';
 import { Vault } from '../../../src/lib/vault/vault';
 import { vaultV1, vaultV1Entries } from '../../vectors/vault-v1';
 import { recoveryText, vaultV1Recovery } from '../../vectors/vault-v1-recovery';
@@ -59,12 +60,29 @@ describe('docs/open-vault.mjs', () => {
       someEntry({ otp: { kind: 'motp', secret: new Uint8Array(8).fill(16) } }),
       someEntry({ otp: { kind: 'yandex', secret: new Uint8Array(16).fill(1) } }),
     ];
+    const added = {
+      favourite: true,
+      picture: { kind: 'own', type: 'image/png', bytes: new Uint8Array([137, 80]) },
+      recoveryCodes: [
+        { text: encodeUtf8('drei-Otter'), usedAtMs: null },
+        { text: encodeUtf8('4711'), usedAtMs: 5 },
+      ],
+      ...{ position: 0, useCount: 2, usedAtMs: 7 },
+    } as const;
+    entries.push(someEntry(added));
     await vault.change(() => entries);
     const { status, out, err } = await run(await vault.sealedBytes(), 'Z\u00fcrich \u{1f511}\n');
-    const expected = entries.map(({ unknown: _unknown, otp, ...entry }) => ({
-      ...entry,
-      otp: { ...otp, secret: encodeBase32(otp.secret) },
-    }));
+    const printed = {
+      ...added,
+      picture: { kind: 'own', type: 'image/png', bytes: '8950' },
+      recoveryCodes: [{ text: 'drei-Otter' }, { text: '4711', usedAtMs: 5 }],
+    };
+    const expected = entries.map((entry) => {
+      const { id, createdAtMs, changedAtMs, issuer, account, url, notes, tags, otp } = entry;
+      const shown = { ...otp, secret: encodeBase32(otp.secret) };
+      const first = { id, createdAtMs, changedAtMs, issuer, account, url, notes, tags, otp: shown };
+      return entry.favourite ? { ...first, ...printed } : first;
+    });
     expect([status, err, JSON.parse(out)]).toEqual([0, '', expected]);
   });
 

@@ -3,7 +3,7 @@ import type { Bytes } from '../../../src/lib/bytes/bytes';
 import { importAeadKey, seal } from '../../../src/lib/crypto/aead';
 import { checkCost, type Argon2idCost, type DeriveArgon2id } from '../../../src/lib/crypto/argon2id';
 import { randomBytes } from '../../../src/lib/crypto/random';
-import type { Entry } from '../../../src/lib/entry/entry';
+import { unadorned, type Entry } from '../../../src/lib/entry/entry';
 import { Failure, type FailureCode } from '../../../src/lib/failure';
 import type { Exclusively } from '../../../src/lib/vault/sealed-body';
 import { Lockout, type LockoutOptions } from '../../../src/lib/vault/lockout';
@@ -263,6 +263,7 @@ export function someEntry(over: Partial<Entry> = {}): Entry {
     notes: '',
     tags: [],
     otp: { kind: 'totp', secret: randomBytes(20), algorithm: 'SHA1', digits: 6, periodSeconds: 30 },
+    ...unadorned,
     unknown: new Map(),
     ...over,
   };

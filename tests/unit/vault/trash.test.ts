@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { encodeUtf8 } from '../../../src/lib/bytes/utf8';
 import type { Entry } from '../../../src/lib/entry/entry';
 import type { OpenVault } from '../../../src/lib/vault/open-vault';
 import { Vault } from '../../../src/lib/vault/vault';
@@ -192,5 +193,17 @@ describe('an earlier state', () => {
     const [then] = await open.past();
     await open.bringBack((then?.entries ?? []).slice(0, 1), [], false);
     expect([issuers(open.entries), trashed(open)]).toEqual([['C', 'A'], ['B']]);
+  });
+
+  it('leaves a recovery code crossed off, and uses and places as they are now', async () => {
+    const open = await new Browser().create('A');
+    const code = { text: encodeUtf8('3-otters'), usedAtMs: null };
+    await open.change((entries) => entries.map((one) => ({ ...one, recoveryCodes: [code], notes: 'then' })));
+    const use = { useCount: 3, usedAtMs: 9, position: 2 };
+    const usedCode = { text: encodeUtf8('3-otters'), usedAtMs: 8 };
+    await open.change((entries) => entries.map((one) => ({ ...one, ...use, recoveryCodes: [usedCode], notes: 'now' })));
+    const [then] = await open.past();
+    await open.bringBack(then?.entries ?? [], [], true);
+    expect(open.entries[0]).toMatchObject({ ...use, notes: 'then', recoveryCodes: [usedCode] });
   });
 });

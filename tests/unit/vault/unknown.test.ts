@@ -142,7 +142,41 @@ describe('what this version does not know', () => {
   });
 });
 
+describe('a picture of a kind that this version does not know', () => {
+  it('stays as it is until the person chooses another', async () => {
+    const store = new MemoryStore();
+    const picture = new Map<string, unknown>([
+      ['kind', 'later'],
+      ['bytes', new Uint8Array([1])],
+    ]);
+    const body = new Map<string, unknown>([['entries', [entryCbor(totp, new Map([['picture', picture]]))]]]);
+    const vault = await adopted(await sealedVault({ body }), store);
+    expect(vault.entries[0]?.picture).toBeNull();
+    const pictureIn = async () =>
+      ((await insideOf((await store.read()) ?? new Uint8Array())).body.get('entries') as CborMap[])[0]?.get('picture');
+    await vault.change((entries) => entries.map((entry) => ({ ...entry, issuer: 'Renamed' })));
+    expect(await pictureIn()).toEqual(picture);
+    await vault.change((entries) => entries.map((entry) => ({ ...entry, picture: { kind: 'named', name: 'mill' } })));
+    expect(await pictureIn()).toEqual(
+      new Map([
+        ['kind', 'named'],
+        ['name', 'mill'],
+      ]),
+    );
+  });
+});
+
 describe('close', () => {
+  it('wipes recovery codes and own pictures with the secrets', async () => {
+    const recovery = new Uint8Array([1, 2]);
+    const bytes = new Uint8Array([3, 4]);
+    const vault = await adopted(await sealedVault(), new MemoryStore());
+    const picture = { kind: 'own', type: 'image/png', bytes } as const;
+    await vault.change(() => [someEntry({ recoveryCodes: [{ text: recovery, usedAtMs: null }], picture })]);
+    vault.close();
+    expect([recovery, bytes]).toEqual([new Uint8Array(2), new Uint8Array(2)]);
+  });
+
   it('wipes bytes in unknown fields too: there may be secrets among them', async () => {
     const pin = { entry: new Map<string, unknown>([['pin', new Uint8Array([7, 7])]]), kind: 'later' };
     const otp = new Map<string, unknown>([...totp, ['pin', new Uint8Array([7, 7])]]);
