@@ -47,7 +47,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     license: { fileName: 'licences.txt' },
     chunkSizeWarningLimit: 1200,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // A chunk's scripts are named by the chunk itself. To name them where it is asked for too would put a fifth on the first screen.
+      resolveDependencies: (_, deps, { hostType }) =>
+        hostType === 'html' ? deps : deps.filter((file) => file.endsWith('.css')),
+    },
   },
   worker: { format: 'es', rolldownOptions: { output: workerFiles } },
 });

@@ -69,6 +69,8 @@ async function start(): Promise<void> {
   const app = first as typeof first & Daily;
   mount(App, { target: mountPoint(), props: { app } });
   if (vault.phase.kind === 'locked') await firstPicture();
+  // What comes after the unlock form is fetched while the person types.
+  void import('./routes/Screens.svelte');
   const [{ makeDaily }] = await Promise.all([import('./daily'), texts.loadRest(), load()]);
   Object.assign(app, makeDaily(first, tabs));
   app.later.ready();

@@ -1,4 +1,5 @@
 import { schemaVersion, snapshot, strictly, type Database, type Readers, type Stores } from './database';
+import { headOf, stampsOf } from './generation-reads';
 import { keptRevisions, type GenerationStamp } from './generations';
 import { writeRetained } from './retained-writes';
 import type { Sealed } from './vault-store';
@@ -10,27 +11,6 @@ const only = 'vault';
 const alone = 'alone';
 /** How many broken generations are kept for a rescue. */
 const keptAside = 3;
-
-/** The revision that counts. Where only that note was lost it is the newest one: a vault is not passed over for that. */
-export async function headOf(stores: Readers): Promise<number | null> {
-  return (await stores('head').get(only)) ?? (await stores('generation').getAllKeys()).at(-1) ?? null;
-}
-
-export async function highestOf(stores: Readers): Promise<number> {
-  const asides = await stores('aside').getAllKeys();
-  const generations = await stores('generation').getAllKeys();
-  return Math.max(0, (await headOf(stores)) ?? 0, ...asides, ...generations);
-}
-
-/** Newest first. */
-export async function stampsOf(stores: Readers): Promise<readonly GenerationStamp[]> {
-  const stamps: GenerationStamp[] = [];
-  for (const revision of await stores('generation').getAllKeys()) {
-    const { savedAtMs = null, schema = schemaVersion } = (await stores('stamp').get(revision)) ?? {};
-    stamps.unshift({ revision, savedAtMs, schema });
-  }
-  return stamps;
-}
 
 /** The names go with the vault or not at all, and the other way round. No older generation is touched. */
 export async function addGeneration(db: Database, sealed: Sealed): Promise<'written' | 'conflict'> {

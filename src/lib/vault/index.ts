@@ -2,6 +2,7 @@ import type { Lockout, LockoutOptions } from './lockout';
 import type { MirroredStore } from './mirrored-store';
 import type { MirrorState } from './mirror';
 import type { Exclusively } from './sealed-body';
+import { loadWrites } from './store';
 import type { Vault, VaultOptions } from './vault';
 import type { VaultStore } from './vault-store';
 
@@ -43,7 +44,7 @@ export type { NewWay, WaysIn } from './ways-in';
  * whether there is a vault and whether a wrong password left anything to wait for, which the store tells.
  */
 export async function loadVault(options: VaultOptions): Promise<Vault> {
-  const { Vault } = await import('./vault');
+  const [{ Vault }] = await Promise.all([import('./vault'), loadWrites()]);
   return new Vault(options);
 }
 

@@ -1,7 +1,7 @@
 import type { Bytes } from '../bytes/bytes';
 import { Failure } from '../failure';
 import { deleteDatabase, openDatabase, snapshot, strictly, type Database } from './database';
-import { addGeneration, headOf, highestOf, setAside, settle, stampsOf, takeBack } from './generation-writes';
+import { headOf, highestOf, stampsOf } from './generation-reads';
 import type { GenerationStamp } from './generations';
 import { freshRecord, lockoutFrom, type Ending, type LockoutRecord } from './lockout-record';
 import { writeRetained } from './retained-writes';
@@ -56,19 +56,19 @@ class IndexedDbStore implements VaultStore {
     expected: number | null,
     also: AlsoWritten = {},
   ): Promise<'written' | 'conflict'> {
-    return this.#writing((db) => addGeneration(db, { bytes, revision, expected, ...also }));
+    return this.#writing(async (db) => (await loadWrites()).addGeneration(db, { bytes, revision, expected, ...also }));
   }
 
   async settle(revision: number): Promise<void> {
-    await this.#writing((db) => settle(db, revision));
+    await this.#writing(async (db) => (await loadWrites()).settle(db, revision));
   }
 
   async takeBack(revision: number, expected: number | null): Promise<void> {
-    await this.#writing((db) => takeBack(db, revision, expected));
+    await this.#writing(async (db) => (await loadWrites()).takeBack(db, revision, expected));
   }
 
   async setAside(revision: number, asideAtMs: number): Promise<void> {
-    await this.#writing((db) => setAside(db, revision, asideAtMs));
+    await this.#writing(async (db) => (await loadWrites()).setAside(db, revision, asideAtMs));
   }
 
   async asides(): Promise<readonly Aside[]> {
@@ -171,6 +171,9 @@ class IndexedDbStore implements VaultStore {
     this.#opening = null;
   }
 }
+
+/** Fetched before a transaction begins, never in one: it would end meanwhile. */
+export const loadWrites = () => import('./generation-writes');
 
 function writeFailure(cause: unknown): Failure {
   if (cause instanceof Failure) return cause;
