@@ -206,6 +206,7 @@ async function lookAtWays(
   const { page, language } = faktor;
   const w = waysWords[language];
   await goTo('#/recovery-key');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await look('recovery key');
   await prove(faktor);
   const groups = await shownGroups(faktor);

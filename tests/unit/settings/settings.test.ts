@@ -46,7 +46,9 @@ describe('readSettings', () => {
   });
 
   it('keeps when accounts last left without a seal, and knows no wrong moment', () => {
-    expect(readSettings(JSON.stringify({ plainExportAtMs: 1_795_000_000_000 })).plainExportAtMs).toBe(1_795_000_000_000);
+    expect(readSettings(JSON.stringify({ plainExportAtMs: 1_795_000_000_000 })).plainExportAtMs).toBe(
+      1_795_000_000_000,
+    );
     for (const wrong of [null, -1, 0.5, '7', true]) {
       expect(readSettings(JSON.stringify({ plainExportAtMs: wrong })).plainExportAtMs).toBeNull();
     }
