@@ -60,6 +60,7 @@ export const failureCodes = [
   'transfer/steam-keyring',
   'transfer/too-new',
   'transfer/unknown',
+  'transfer/writer-failed',
   'uri/contact-card',
   'uri/duo-activation',
   'uri/email',

@@ -98,6 +98,8 @@ export const failures: FailureTexts = {
     'Das ist eine versiegelte Datenbank, die Faktor nicht öffnet. Wählen Sie in Authenticator Plus „Als Text exportieren“ oder das verschlüsselte Zip, und wählen Sie hier diese Datei.',
   'transfer/unknown':
     'Faktor erkennt diese Datei nicht. Wählen Sie einen Export eines Authenticators oder Passwortmanagers; die Hilfe zählt sie auf.',
+  'transfer/writer-failed':
+    'Die Datei konnte wegen eines Fehlers in Faktor nicht geschrieben werden. Ihr Tresor ist unverändert. Bitte melden Sie ihn.',
   'uri/contact-card':
     'Dieser QR-Code enthält einen Kontakt, kein Konto. Verwenden Sie den QR-Code aus den Zwei-Faktor-Einstellungen.',
   'uri/duo-activation':

@@ -94,6 +94,8 @@ export const failures: FailureTexts = {
     'This is a sealed database, which Faktor does not open. In Authenticator Plus choose “Export as text” or the encrypted zip, and choose that file.',
   'transfer/unknown':
     'Faktor does not recognise this file. Choose an export of an authenticator or password manager; Help lists them.',
+  'transfer/writer-failed':
+    'The file could not be written because of an error in Faktor. Your vault is as it was. Please report it.',
   'uri/contact-card': 'This QR code holds a contact, not an account. Use the QR code of the two-factor settings.',
   'uri/duo-activation':
     'This QR code activates Duo Mobile, which only that app can do. Ask the service for a code for other authenticator apps.',

@@ -29,6 +29,7 @@ export const transfer: TransferTexts = {
     bitwarden: 'Bitwarden',
     'proton-authenticator': 'Proton Authenticator',
     ente: 'Ente Auth',
+    cxf: 'Passwortmanager (FIDO-Austauschformat)',
     'authenticator-extension': 'Authenticator (Browser-Erweiterung)',
     authy: 'Authy',
     stratum: 'Stratum (Authenticator Pro)',

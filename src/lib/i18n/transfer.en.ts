@@ -103,6 +103,7 @@ export const transfer: TransferTexts = {
     bitwarden: 'Bitwarden',
     'proton-authenticator': 'Proton Authenticator',
     ente: 'Ente Auth',
+    cxf: 'Password manager (FIDO exchange format)',
     'authenticator-extension': 'Authenticator (browser extension)',
     authy: 'Authy',
     stratum: 'Stratum (Authenticator Pro)',

@@ -5,6 +5,9 @@ import { encodeUtf8 } from '../bytes/utf8';
 
 const blockBytes = 64;
 const tagBytes = 16;
+const headerBytes = 24;
+/** The last message of a stream. */
+const finalTag = 3;
 
 /**
  * Opens a stream of one message as libsodium's `crypto_secretstream_xchacha20poly1305` writes it, without associated data. `key` has 32
@@ -15,21 +18,40 @@ const tagBytes = 16;
  * ChaCha20 stream keys Poly1305, block 1 seals a block that begins with the tag byte, the message follows from block 2.
  */
 export async function openSecretStream(key: Bytes, header: Bytes, sealed: Bytes): Promise<Bytes | null> {
-  if (key.length !== 32 || header.length !== 24 || sealed.length < 1 + tagBytes) return null;
+  if (key.length !== 32 || header.length !== headerBytes || sealed.length < 1 + tagBytes) return null;
+  const stream = await streamOf(key, header);
+  const message = sealed.subarray(1, -tagBytes);
+  const authentic = await authenticator(stream, sealed[0] ?? 0, message);
+  return equalBytes(authentic, sealed.subarray(-tagBytes)) ? new Uint8Array(stream(2, message)) : null;
+}
+
+/** Seals a stream of this one message, its last. `key` has 32 bytes, `header` 24 that were made for it. */
+export async function sealSecretStream(key: Bytes, header: Bytes, plain: Bytes): Promise<Bytes> {
+  if (key.length !== 32 || header.length !== headerBytes) throw new RangeError('a key of 32 and a header of 24 bytes');
+  const stream = await streamOf(key, header);
+  const message = new Uint8Array(stream(2, plain));
+  const tag = new Uint8Array(stream(1, Uint8Array.of(finalTag)));
+  return concat(tag, message, await authenticator(stream, tag[0] ?? 0, message));
+}
+
+/** XORs `data` with the ChaCha20 stream from the given block of 64 bytes on. */
+type Stream = (block: number, data: Uint8Array) => Uint8Array;
+
+async function streamOf(key: Bytes, header: Bytes): Promise<Stream> {
   const { chacha20, hchacha } = await import('@noble/ciphers/chacha.js');
-  const { poly1305 } = await import('@noble/ciphers/_poly1305.js');
   const derived = new Uint32Array(8);
   hchacha(words(encodeUtf8('expand 32-byte k')), words(key), words(header.subarray(0, 16)), derived);
   const subkey = new Uint8Array(derived.buffer);
   const nonce = concat(Uint8Array.of(1, 0, 0, 0), header.subarray(16));
-  const message = sealed.subarray(1, -tagBytes);
-  const stream = (block: number, data: Uint8Array) => chacha20(subkey, nonce, data, undefined, block);
+  return (block, data) => chacha20(subkey, nonce, data, undefined, block);
+}
 
-  const macKey = stream(0, new Uint8Array(32));
+/** `sealedTag` is the tag byte as it stands in the ciphertext. */
+async function authenticator(stream: Stream, sealedTag: number, message: Bytes): Promise<Uint8Array> {
+  const { poly1305 } = await import('@noble/ciphers/_poly1305.js');
   const tagBlock = stream(1, new Uint8Array(blockBytes));
-  tagBlock[0] = sealed[0] ?? 0;
-  const authentic = poly1305(authenticated(tagBlock, message), macKey);
-  return equalBytes(authentic, sealed.subarray(-tagBytes)) ? new Uint8Array(stream(2, message)) : null;
+  tagBlock[0] = sealedTag;
+  return poly1305(authenticated(tagBlock, message), stream(0, new Uint8Array(32)));
 }
 
 /** As libsodium pads it: by the message's length alone, though the tag's block stands before it. */

@@ -25,6 +25,16 @@ export async function openCbc(key: Bytes, iv: Bytes, ciphertext: Bytes): Promise
   return decrypt({ name: 'AES-CBC', iv }, key, ciphertext);
 }
 
+/** Seals under a nonce of 12 bytes that was made for this message: ciphertext and tag (16 bytes). The key has 32 bytes. */
+export async function sealGcm(
+  key: Bytes,
+  { plain, nonce, associatedData }: { plain: Bytes; nonce: Bytes; associatedData?: Bytes },
+): Promise<Bytes> {
+  const algorithm = { name: 'AES-GCM', iv: nonce, ...(associatedData ? { additionalData: associatedData } : {}) };
+  const imported = await crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt']);
+  return new Uint8Array(await crypto.subtle.encrypt(algorithm, imported, plain));
+}
+
 async function decrypt(algorithm: AesGcmParams | AesCbcParams, key: Bytes, data: Bytes): Promise<Bytes | null> {
   const imported = await crypto.subtle.importKey('raw', key, algorithm.name, false, ['decrypt']);
   try {

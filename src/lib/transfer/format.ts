@@ -102,6 +102,7 @@ export const formatIds = [
   'bitwarden',
   'proton-authenticator',
   'ente',
+  'cxf',
   'authenticator-extension',
   'authy',
   'stratum',

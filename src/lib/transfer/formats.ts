@@ -6,6 +6,7 @@ import { authenticatorExtension } from './formats/authenticator-extension';
 import { authy } from './formats/authy';
 import { battleNet } from './formats/battle-net';
 import { bitwarden } from './formats/bitwarden';
+import { cxf } from './formats/cxf';
 import { duo } from './formats/duo';
 import { enpass } from './formats/enpass';
 import { ente } from './formats/ente';
@@ -49,6 +50,7 @@ const formats: readonly Format[] = [
   bitwarden,
   proton,
   ente,
+  cxf,
   authenticatorExtension,
   authy,
   stratum,

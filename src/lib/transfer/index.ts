@@ -1,7 +1,9 @@
 import { Failure } from '../failure';
+import type { Bytes } from '../bytes/bytes';
+import { askWorker } from './ask-worker';
 import type { SourceFile } from './content';
 import type { Answers, FileReading } from './read-file';
-import type { WorkerAnswer } from './worker-message';
+import type { WriteOrder } from './writer';
 
 export { mostBytes, type SourceFile } from './content';
 export {
@@ -15,44 +17,36 @@ export {
   type Rows,
 } from './format';
 export type { Answers, FileReading } from './read-file';
+export { fitTo, type Fitting } from './fit';
+export { targetIds, type Loss, type Misfit, type Target, type TargetId } from './target';
+export { allTargets, targetNamed } from './targets';
+export type { WriteOrder } from './writer';
 
 /**
- * Reads one file in a Worker of its own. Aborting the signal ends the Worker and rejects with the signal's reason. The file's bytes are
- * copied, so that it can be read again under another password.
- * @throws Failure as `readFile`, and `transfer/reader-failed` when the Worker could not be started or met a bug.
+ * Reads one file in a Worker of its own. The file's bytes are copied, so that it can be read again under another password.
+ * @throws Failure as `readFile`, and as `askWorker`.
  */
-export function readFileInWorker(
+export async function readFileInWorker(
   startWorker: () => Worker,
   file: SourceFile,
   { onProgress, ...answers }: Answers,
   signal?: AbortSignal,
 ): Promise<FileReading> {
-  return new Promise<FileReading>((resolve, reject) => {
-    signal?.throwIfAborted();
-    const worker = startWorker();
-    const end = (settle: () => void) => {
-      worker.terminate();
-      settle();
-    };
-    const fail = (error: Error) => {
-      end(() => {
-        reject(error);
-      });
-    };
-    worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
-      if (data.kind === 'progress') onProgress(data.share);
-      else if (data.kind === 'reading')
-        end(() => {
-          resolve(data.reading);
-        });
-      else fail(data.kind === 'failure' ? new Failure(data.code, data.details) : new Failure('transfer/reader-failed'));
-    };
-    worker.onerror = worker.onmessageerror = () => {
-      fail(new Failure('transfer/reader-failed'));
-    };
-    signal?.addEventListener('abort', () => {
-      fail(signal.reason as Error);
-    });
-    worker.postMessage({ file, answers });
-  });
+  const answer = await askWorker(startWorker, { kind: 'read', file, answers }, onProgress, signal);
+  if (answer.kind !== 'reading') throw new Failure('transfer/reader-failed');
+  return answer.reading;
+}
+
+/**
+ * Writes the file of another program in a Worker of its own. The bytes are the caller's to wipe.
+ * @throws Failure `crypto/kdf-memory`, and as `askWorker`.
+ */
+export async function writeFileInWorker(
+  startWorker: () => Worker,
+  order: WriteOrder,
+  signal?: AbortSignal,
+): Promise<Bytes> {
+  const answer = await askWorker(startWorker, { kind: 'write', order }, () => undefined, signal);
+  if (answer.kind !== 'written') throw new Failure('transfer/writer-failed');
+  return answer.bytes;
 }

@@ -26,6 +26,6 @@ export function readOtpValue(text: string, row: RowNames): Draft {
 
 /** The first of the addresses that a browser opens, else empty: managers also keep apps and patterns among them. */
 export function webAddressIn(addresses: readonly string[]): string {
-  const isWeb = (text: string) => /^https?:\/\/[^/\\]/i.test(text) && text.length <= 2000 && URL.canParse(text);
+  const isWeb = (text: string) => /^https?:\/\/[^/\\]/i.test(text) && text.length <= 2048 && URL.canParse(text);
   return addresses.map((text) => text.trim()).find(isWeb) ?? '';
 }

@@ -10,7 +10,7 @@ vi.mock('../../../src/lib/transfer/kdf', async (original) =>
 );
 
 /** Exports of authenticators as an independent script writes them: every reader, also where the collection is not beside the project. */
-describe.each(ownFiles('authenticators'))('%s', (name, expected) => {
+describe.each([...ownFiles('authenticators'), ...ownFiles('cxf')])('%s', (name, expected) => {
   const file = ownFile(name);
   const siblings = (expected.siblings ?? []).map(ownFile);
   const formatId = expected.named ? expected.format : null;

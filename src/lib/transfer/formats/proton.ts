@@ -31,9 +31,12 @@ export const proton: Format = {
   },
 };
 
-const associatedData = encodeUtf8('proton.authenticator.export.v1');
-const cost = { memoryKiB: 19 * 1024, iterations: 2, parallelism: 1 };
-const nonceBytes = 12;
+/** The same for every file. */
+export const protonSealing = {
+  associatedData: encodeUtf8('proton.authenticator.export.v1'),
+  cost: { memoryKiB: 19 * 1024, iterations: 2, parallelism: 1 },
+  nonceBytes: 12,
+};
 
 function isPlain(file: JsonObject): boolean {
   const entries = file.objects('entries');
@@ -48,6 +51,7 @@ function isSealed(file: JsonObject): boolean {
 async function open(file: JsonObject, password: string) {
   const salt = decodeBase64(file.text('salt'));
   const content = decodeBase64(file.text('content'));
+  const { associatedData, cost, nonceBytes } = protonSealing;
   if (!salt || !content || content.length <= nonceBytes) throw new Failure('transfer/damaged');
   const box = { nonce: content.slice(0, nonceBytes), sealed: content.slice(nonceBytes), associatedData };
   return firstThatOpens(password, async (form) => openGcm(await argon2('argon2id', form, salt, cost, 32), box));
@@ -65,7 +69,8 @@ function readEntry(entry: JsonObject | null): OneRow {
   if (!entry || !content || uri === '') throw new Failure('transfer/row-damaged');
   const name = content.text('name');
   // `readUri` alone names the account "Steam", the name beside the link is whose it is.
-  const draft = /^steam:/i.test(uri) ? readOtpValue(uri, { issuer: '', account: name }) : readUri(uri)[0];
+  const row = { issuer: '', account: name === 'Steam' ? '' : name };
+  const draft = /^steam:/i.test(uri) ? readOtpValue(uri, row) : readUri(uri)[0];
   if (!draft) throw new Failure('transfer/row-damaged');
   const account = draft.account || (name === draft.issuer ? '' : name);
   return { draft: { ...draft, account, notes: entry.text('note') } };

@@ -24,15 +24,21 @@ export const stratum: Format = {
 type Open = (rest: Bytes, password: Bytes) => Promise<JsonObject | null>;
 const magicBytes = 16;
 
+/** Of today's backups; the same for every file. */
+export const stratumSealing = {
+  magic: 'AUTHENTICATORPRO',
+  cost: { memoryKiB: 64 * 1024, iterations: 3, parallelism: 4 },
+};
+
 function sealing(content: Content): Open | null {
-  if (content.startsWith('AUTHENTICATORPRO')) return openCurrent;
+  if (content.startsWith(stratumSealing.magic)) return openCurrent;
   return content.startsWith('AuthenticatorPro') ? openLegacy : null;
 }
 
 async function openCurrent(rest: Bytes, password: Bytes): Promise<JsonObject | null> {
   const [salt, nonce, sealed] = [rest.slice(0, 16), rest.slice(16, 28), rest.slice(28)];
   if (sealed.length < 16) throw new Failure('transfer/damaged');
-  const key = await argon2('argon2id', password, salt, { memoryKiB: 64 * 1024, iterations: 3, parallelism: 4 }, 32);
+  const key = await argon2('argon2id', password, salt, stratumSealing.cost, 32);
   const plain = await openGcm(key, { nonce, sealed });
   if (!plain) return null;
   const backup = JsonObject.of(parseJson(plain));
