@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { encodeUtf8 } from '../../src/lib/bytes/utf8';
 import { admit } from '../../src/lib/entry/admit';
-import type { Draft, DraftOtp, Entry } from '../../src/lib/entry/entry';
+import type { Draft, DraftOtp, Entry, Picture, RecoveryCode } from '../../src/lib/entry/entry';
 import { otpKinds } from '../../src/lib/otp/params';
 import { made } from '../vectors/draft';
 
@@ -51,10 +52,20 @@ const draft: fc.Arbitrary<Draft> = fc.record({
   notes: often('', fc.oneof(name, fc.constant('one\ntwo "three"\r\n\tfour'))),
   tags: often<string[]>([], fc.array(fc.oneof(name, fc.constantFrom('Work', 'Home')), { maxLength: 4 })),
   otp,
+  favourite: fc.boolean(),
+  picture: often<Picture | null>(null, fc.constant({ kind: 'named', name: 'mill' })),
+  recoveryCodes: often<readonly RecoveryCode[]>([], fc.constant([{ text: encodeUtf8('12-34'), usedAtMs: null }])),
 });
 
 const entry: fc.Arbitrary<Entry> = draft.map((one) => admit(one, made));
 
-export const entries = fc
-  .array(entry, { minLength: 1, maxLength: 12 })
-  .map((list) => list.map((one, i) => ({ ...one, id: i.toString(16).padStart(32, '0'), createdAtMs: made.nowMs + i })));
+export const entries = fc.array(entry, { minLength: 1, maxLength: 12 }).map((list) =>
+  list.map((one, i) => ({
+    ...one,
+    id: i.toString(16).padStart(32, '0'),
+    createdAtMs: made.nowMs + i,
+    position: i,
+    useCount: i,
+    usedAtMs: i,
+  })),
+);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type * as HashWasm from 'hash-wasm';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { encodeUtf8 } from '../../src/lib/bytes/utf8';
 import { admit } from '../../src/lib/entry/admit';
-import type { Entry } from '../../src/lib/entry/entry';
+import { unadorned, type Entry } from '../../src/lib/entry/entry';
+import type * as Kdf from '../../src/lib/transfer/kdf';
 import { fitTo } from '../../src/lib/transfer/fit';
 import type { Loss, Target } from '../../src/lib/transfer/target';
 import { allTargets, targetNamed } from '../../src/lib/transfer/targets';
@@ -20,7 +20,7 @@ import { entries } from './entries';
 const quick = vi.hoisted(() => ({ isQuick: false }));
 /** The derivations, whose cost is not the matter here: the same for the same question, in no time. */
 vi.mock('../../src/lib/transfer/kdf', async (original) => {
-  const real = await original<typeof import('../../src/lib/transfer/kdf')>();
+  const real = await original<typeof Kdf>();
   const derive = async (...of: unknown[]) => {
     const text = JSON.stringify(of, (_, value: unknown) => (value instanceof Uint8Array ? [...value] : value));
     return new Uint8Array(await crypto.subtle.digest('SHA-256', encodeUtf8(text)));
@@ -33,8 +33,12 @@ beforeAll(() => {
   quick.isQuick = true;
 });
 
+const { position, useCount, usedAtMs } = unadorned;
+const unadornedUse = { position, useCount, usedAtMs };
 const password = 'Süßes-Pferd-7';
-const bare = (one: Entry) => ({ ...one, id: made.id, createdAtMs: made.nowMs, changedAtMs: made.nowMs });
+/** What no file keeps: it is of the vault, not of the account, or said once for all. */
+const ofTheVault = { id: made.id, createdAtMs: made.nowMs, changedAtMs: made.nowMs, ...unadornedUse };
+const bare = (one: Entry): Entry => ({ ...one, ...ofTheVault });
 
 async function write(target: Target, all: readonly Entry[], sealed: boolean): Promise<Uint8Array<ArrayBuffer>> {
   if (target.id === 'google') return encodeUtf8(writeMigration(all, 7).join('\n'));
@@ -58,10 +62,12 @@ const lostFields: Readonly<Record<Loss, (one: Entry) => Partial<Entry>>> = {
   notes: () => ({ notes: '' }),
   tags: () => ({ tags: [] }),
   'more-tags': ({ tags }) => ({ tags: tags.slice(0, 1) }),
-  pin: ({ otp }) => {
-    const { pin: _, ...rest } = otp as Entry['otp'] & { pin?: string };
-    return { otp: rest as Entry['otp'] };
-  },
+  pin: ({ otp }) => ({
+    otp: otp.kind === 'motp' || otp.kind === 'yandex' ? { kind: otp.kind, secret: otp.secret } : otp,
+  }),
+  favourite: () => ({ favourite: false }),
+  picture: () => ({ picture: null }),
+  'recovery-codes': () => ({ recoveryCodes: [] }),
   newer: () => ({ unknown: new Map() }),
 };
 

@@ -47,7 +47,7 @@ function misfitOf(holds: Holds, entry: Entry): Misfit | null {
 }
 
 function lossesOf(holds: Holds, entry: Entry): readonly Loss[] {
-  const { url, notes, tags, otp, unknown } = entry;
+  const { url, notes, tags, otp, favourite, picture, recoveryCodes, unknown } = entry;
   const names = holds.names?.(entry);
   const found: (Loss | false)[] = [
     names && 'loss' in names ? names.loss : false,
@@ -56,6 +56,9 @@ function lossesOf(holds: Holds, entry: Entry): readonly Loss[] {
     tags.length > 0 && !holds.tags && 'tags',
     tags.length > 1 && holds.tags === 'first' && 'more-tags',
     'pin' in otp && otp.pin !== undefined && !holds.pin && 'pin',
+    favourite && !holds.favourite && 'favourite',
+    picture !== null && 'picture',
+    recoveryCodes.length > 0 && 'recovery-codes',
     unknown.size > 0 && 'newer',
   ];
   return found.filter((loss) => loss !== false);

@@ -42,9 +42,13 @@ export interface Holds {
 export const misfits = ['kind', 'digits', 'period', 'same-secret', 'no-name', 'too-long'] as const;
 export type Misfit = (typeof misfits)[number];
 
-/** What of an account there is no place for there; the account goes all the same. */
+/**
+ * What of an account there is no place for there; the account goes all the same. How often it was used, and its place in an order made
+ * by hand, go nowhere: those are said once for all, not account by account.
+ */
 // prettier-ignore
 export const losses = [
-  'issuer-from-name', 'issuer-steam', 'name-changes', 'url', 'notes', 'tags', 'more-tags', 'pin', 'newer',
+  'issuer-from-name', 'issuer-steam', 'name-changes', 'url', 'notes', 'tags', 'more-tags', 'pin', 'favourite', 'picture',
+  'recovery-codes', 'newer',
 ] as const;
 export type Loss = (typeof losses)[number];

@@ -31,7 +31,7 @@ const targets: Readonly<Record<TargetId, Omit<Target, 'id'>>> = {
   aegis: {
     ending: '.json',
     sealedEnding: '.json',
-    holds: { kinds: everyKind, notes: true, tags: 'all', pin: true },
+    holds: { kinds: everyKind, notes: true, tags: 'all', pin: true, favourite: true },
   },
   '2fas': {
     ending: '.2fas',
@@ -41,7 +41,7 @@ const targets: Readonly<Record<TargetId, Omit<Target, 'id'>>> = {
   ente: {
     ending: '.txt',
     sealedEnding: '.json',
-    holds: { kinds: ['totp', 'hotp', 'steam'], notes: true, tags: 'all' },
+    holds: { kinds: ['totp', 'hotp', 'steam'], notes: true, tags: 'all', favourite: true },
   },
   google: {
     ending: null,
@@ -56,7 +56,14 @@ const targets: Readonly<Record<TargetId, Omit<Target, 'id'>>> = {
   bitwarden: {
     ending: '.json',
     sealedEnding: null,
-    holds: { kinds: ['totp', 'steam'], notes: true, url: true, tags: 'first', names: issuerNeeded },
+    holds: {
+      kinds: ['totp', 'steam'],
+      notes: true,
+      url: true,
+      tags: 'first',
+      favourite: true,
+      names: issuerNeeded,
+    },
   },
   stratum: {
     ending: '.json',
@@ -79,7 +86,14 @@ const targets: Readonly<Record<TargetId, Omit<Target, 'id'>>> = {
   cxf: {
     ending: '.json',
     sealedEnding: null,
-    holds: { kinds: ['totp'], period: (seconds) => seconds <= 255, notes: true, url: true, tags: 'all' },
+    holds: {
+      kinds: ['totp'],
+      period: (seconds) => seconds <= 255,
+      notes: true,
+      url: true,
+      tags: 'all',
+      favourite: true,
+    },
   },
 };
 

@@ -60,7 +60,7 @@ export function expectEntries(reading: FileReading, expected: Expected): void {
     if (groups) expect(entry.tags).toEqual(groups);
     if (note) expect(entry.notes).toContain(note.trim());
     expect(row.isTrashed ?? false).toBe(trashed ?? false);
-    if (favorite) expect(row.left).toContain('favourite');
+    if (favorite) expect(entry.favourite || row.left?.includes('favourite')).toBe(true);
     if (hasIcon) expect(row.left).toContain('icon');
     if (pin && (type === 'motp' || type === 'yandex')) expect(entry.otp).toMatchObject({ pin });
   }

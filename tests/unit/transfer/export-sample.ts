@@ -21,6 +21,7 @@ export const sample: readonly Entry[] = [
       url: 'https://example.org/login',
       notes: 'first\nsecond',
       tags: ['Work', 'Büro'],
+      favourite: true,
       otp: { kind: 'totp', secret: secret(20) },
     },
     { ...base, id: '0'.repeat(31) + '1' },

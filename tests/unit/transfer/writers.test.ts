@@ -36,7 +36,7 @@ const aegisDatabase = {
       name: 'jo@example.org',
       issuer: 'Mühle',
       note: 'first\nsecond',
-      favorite: false,
+      favorite: true,
       icon: null,
       icon_mime: null,
       icon_hash: null,
@@ -163,7 +163,12 @@ function expectEnteList(text: string): void {
     expect(line.startsWith(`${enteLinks[i] ?? '?'}&`), line).toBe(true);
   });
   const display = new URL(lines[0] ?? '').searchParams.get('codeDisplay') ?? '';
-  expect(JSON.parse(display)).toMatchObject({ trashed: false, tags: ['Work', 'Büro'], note: 'first\nsecond' });
+  expect(JSON.parse(display)).toMatchObject({
+    pinned: true,
+    trashed: false,
+    tags: ['Work', 'Büro'],
+    note: 'first\nsecond',
+  });
 }
 
 describe('Ente Auth', () => {
@@ -291,7 +296,7 @@ describe('Bitwarden', () => {
           reprompt: 0,
           name: 'Mühle',
           notes: 'first\nsecond',
-          favorite: false,
+          favorite: true,
           login: {
             uris: [{ match: null, uri: 'https://example.org/login' }],
             username: 'jo@example.org',
@@ -329,6 +334,7 @@ describe('the FIDO exchange format', () => {
               creationAt: 1_790_000_000,
               modifiedAt: 1_790_000_000,
               title: 'Mühle',
+              favorite: true,
               scope: { urls: ['https://example.org/login'], androidApps: [] },
               credentials: [
                 {

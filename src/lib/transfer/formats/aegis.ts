@@ -98,15 +98,19 @@ function readEntry(entry: JsonObject | null, groups: ReadonlyMap<string | undefi
     counter: info.figure('counter'),
     pin: info.text('pin'),
   };
-  const draft = { issuer: entry.text('issuer'), account: entry.text('name'), notes: entry.text('note'), tags, otp };
+  const draft = {
+    issuer: entry.text('issuer'),
+    account: entry.text('name'),
+    notes: entry.text('note'),
+    tags,
+    favourite: entry.flag('favorite'),
+    otp,
+  };
   return { draft, left: leftOf(entry) };
 }
 
 function leftOf(entry: JsonObject): Leftover[] {
-  return [
-    ...(entry.flag('favorite') ? (['favourite'] as const) : []),
-    ...(entry.text('icon') ? (['icon'] as const) : []),
-  ];
+  return entry.text('icon') ? ['icon'] : [];
 }
 
 function hex(object: JsonObject, key: string): Bytes {

@@ -2,7 +2,7 @@ import type { Bytes } from '../../bytes/bytes';
 import { Failure } from '../../failure';
 import type { Content } from '../content';
 import { csvHeader } from '../csv';
-import type { Format, Leftover, Reading } from '../format';
+import type { Format, Reading } from '../format';
 import { JsonObject, parseJson } from '../json';
 import { readOtpValue, webAddressIn, type RowNames } from '../otp-value';
 import { readRows, type OneRow } from '../rows';
@@ -59,10 +59,10 @@ function readItem(item: JsonObject | null, places: ReadonlyMap<string | undefine
     ...readOtpValue(totp, namesOf(item)),
     url: webAddressIn((login.objects('uris') ?? []).map((uri) => uri?.text('uri') ?? '')),
     notes: item.text('notes'),
+    favourite: item.flag('favorite'),
     tags: [item.text('folderId'), ...item.texts('collectionIds')].map((id) => places.get(id) ?? '').filter(Boolean),
   };
-  const left: Leftover[] = item.flag('favorite') ? ['favourite'] : [];
-  return { draft, left, isTrashed: item.text('deletedDate') !== '' || item.text('archivedDate') !== '' };
+  return { draft, isTrashed: item.text('deletedDate') !== '' || item.text('archivedDate') !== '' };
 }
 
 function namesOf(item: JsonObject | null): RowNames {

@@ -80,9 +80,10 @@ function readSource(source: Source): OneRow {
     url: webAddressIn(item.object('scope')?.texts('urls') ?? []),
     notes: notes.filter(Boolean).join('\n\n'),
     tags: [...item.texts('tags'), ...collections].filter(Boolean),
+    favourite: item.flag('favorite'),
     otp,
   };
-  return { draft, left: item.flag('favorite') ? ['favourite'] : [] };
+  return { draft };
 }
 
 /** The title is the service's name unless it only says whose account it is. */

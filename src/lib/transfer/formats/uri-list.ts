@@ -78,9 +78,9 @@ class List {
 
   #addOne(link: string): void {
     if (!/^otpauth-migration:/i.test(link)) {
-      const { tags, notes, ...more } = readEnteDisplay(link);
+      const { tags, notes, favourite = false, ...more } = readEnteDisplay(link);
       for (const draft of readUri(link)) {
-        this.#take({ ...draft, ...(tags ? { tags } : {}), ...(notes ? { notes } : {}) }, more);
+        this.#take({ ...draft, ...(tags ? { tags } : {}), ...(notes ? { notes } : {}), favourite }, more);
       }
       return;
     }

@@ -62,14 +62,14 @@ function databaseOf(entries: readonly Entry[]) {
   };
 }
 
-function entryOf({ issuer, account, notes, tags, otp }: Entry, groups: ReadonlyMap<string, string>) {
+function entryOf({ issuer, account, notes, tags, favourite, otp }: Entry, groups: ReadonlyMap<string, string>) {
   return {
     type: otp.kind,
     uuid: crypto.randomUUID(),
     name: account,
     issuer,
     note: notes,
-    favorite: false,
+    favorite: favourite,
     icon: null,
     icon_mime: null,
     icon_hash: null,

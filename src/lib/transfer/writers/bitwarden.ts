@@ -20,7 +20,7 @@ export const writeBitwarden: Writer = (entries) => {
 
 /** Bitwarden asks for a name of each item. */
 function itemOf(entry: Entry, folders: ReadonlyMap<string, string>) {
-  const { issuer, account, url, notes, tags, otp } = entry;
+  const { issuer, account, url, notes, tags, favourite, otp } = entry;
   return {
     id: crypto.randomUUID(),
     organizationId: null,
@@ -29,7 +29,7 @@ function itemOf(entry: Entry, folders: ReadonlyMap<string, string>) {
     reprompt: 0,
     name: issuer || account,
     notes: notes || null,
-    favorite: false,
+    favorite: favourite,
     login: {
       uris: url === '' ? [] : [{ match: null, uri: url }],
       username: account || null,

@@ -24,12 +24,13 @@ function newId(): string {
 }
 
 function itemOf(entry: Entry) {
-  const { issuer, account, url, notes, tags } = entry;
+  const { issuer, account, url, notes, tags, favourite } = entry;
   return {
     id: newId(),
     creationAt: secondsOf(entry.createdAtMs),
     modifiedAt: secondsOf(entry.changedAtMs),
     title: issuer || account,
+    ...(favourite ? { favorite: true } : {}),
     ...(url === '' ? {} : { scope: { urls: [url], androidApps: [] } }),
     credentials: [totpOf(entry), ...(notes === '' ? [] : [noteOf(notes)])],
     ...(tags.length === 0 ? {} : { tags }),

@@ -49,7 +49,7 @@ async function derive(password: Bytes, salt: Bytes): Promise<{ key: Bytes; cost:
 }
 
 function linkOf(entry: Entry): string {
-  const { notes, tags } = entry;
-  const display = { pinned: false, trashed: false, lastUsedAt: 0, tapCount: 0, tags, note: notes, position: 0 };
+  const { notes, tags, favourite } = entry;
+  const display = { pinned: favourite, trashed: false, lastUsedAt: 0, tapCount: 0, tags, note: notes, position: 0 };
   return `${writeOtpauth(entry)}&codeDisplay=${encodeURIComponent(JSON.stringify(display))}`;
 }
