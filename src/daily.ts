@@ -16,6 +16,7 @@ import { Saved } from './lib/state/saved.svelte';
 import { SharedIntake } from './lib/state/shared-intake.svelte';
 import { TimeCheck } from './lib/state/time-check.svelte';
 import { Undo } from './lib/state/undo.svelte';
+import { Updates } from './lib/state/updates.svelte';
 import { UnsavedWork } from './lib/state/unsaved-work.svelte';
 import type { VaultState } from './lib/state/vault-state.svelte';
 import transferWorkerUrl from './lib/transfer/transfer.worker.ts?worker&url';
@@ -59,6 +60,7 @@ export function makeDaily(app: Omit<App, keyof Daily>, tabs: TabChannel): Daily 
     startTransferWorker,
     timeCheck,
     unsaved,
+    updates: new Updates(),
     ways: new Ways(vault),
     ...forgotten,
   };

@@ -23,7 +23,6 @@ import { RegisterAgain } from './lib/state/register-again.svelte';
 import { Route } from './lib/state/route.svelte';
 import { SecondPlace } from './lib/state/second-place.svelte';
 import { Texts } from './lib/state/texts.svelte';
-import { Updates } from './lib/state/updates.svelte';
 import { VaultState, type Phase } from './lib/state/vault-state.svelte';
 import {
   loadLockout,
@@ -61,7 +60,6 @@ async function start(): Promise<void> {
     later: new Later(),
     policy: defaultPolicy,
     route: new Route(),
-    updates: new Updates(),
     version: __VERSION__,
     build: __COMMIT__,
   };

@@ -81,71 +81,51 @@ export type PasswordDays = (typeof passwordDaysChoices)[number];
 export const fonts = ['system', 'plain'] as const;
 export type Font = (typeof fonts)[number];
 
-export const defaultSettings: Settings = {
-  language: 'auto',
-  look: 'system',
-  idleMinutes: 5,
-  hideSeconds: null,
-  keepMinutes: 15,
-  lateCopy: 'take',
-  seenVersion: '',
-  cameraId: '',
-  textPercent: 100,
-  contrast: 'system',
-  motion: 'system',
-  targets: 'normal',
-  countdown: 'ring',
-  announceLastSeconds: false,
-  speakKey: true,
-  holdCodes: false,
-  showNext: 'never',
-  font: 'system',
-  askedToKeep: false,
-  clockCorrectionMs: 0,
-  passwordDays: 14,
-  passwordUsedAtMs: 0,
-  passwordPutOffAtMs: 0,
-  passwordPutOffs: 0,
-  recoveryAskedMs: 0,
-  plainExportAtMs: null,
+type Reader<T> = (stored: unknown) => T | undefined;
+
+/** Of each setting what it is at first, and what reads it: `undefined` for what is not a value of today. */
+const fields: { readonly [Name in keyof Settings]: readonly [Settings[Name], Reader<Settings[Name]>] } = {
+  language: ['auto', oneOf('auto', ...languages)],
+  look: ['system', oneOf(...looks)],
+  idleMinutes: [5, wholeBetween(1, 60)],
+  hideSeconds: [null, oneOf(...hideChoices)],
+  keepMinutes: [15, oneOf(...keepChoices)],
+  lateCopy: ['take', oneOf(...lateCopies)],
+  seenVersion: ['', text],
+  cameraId: ['', text],
+  textPercent: [100, oneOf(...textPercents)],
+  contrast: ['system', oneOf(...contrasts)],
+  motion: ['system', oneOf(...motions)],
+  targets: ['normal', oneOf(...targetSizes)],
+  countdown: ['ring', oneOf(...countdownLooks)],
+  announceLastSeconds: [false, yesOrNo],
+  speakKey: [true, yesOrNo],
+  holdCodes: [false, yesOrNo],
+  showNext: ['never', oneOf(...showNexts)],
+  font: ['system', oneOf(...fonts)],
+  askedToKeep: [false, yesOrNo],
+  clockCorrectionMs: [0, wholeBetween(-maxClockCorrectionMs, maxClockCorrectionMs)],
+  passwordDays: [14, oneOf(...passwordDaysChoices)],
+  passwordUsedAtMs: [0, moment],
+  passwordPutOffAtMs: [0, moment],
+  passwordPutOffs: [0, wholeBetween(0, 1000)],
+  recoveryAskedMs: [0, momentOrNull],
+  plainExportAtMs: [null, momentOrNull],
 };
 
+export const defaultSettings = read({});
+
 /** Reads stored settings field by field: what is missing or not a value of today falls back to the default. */
-export function readSettings(text: string | null): Settings {
-  const stored = parse(text);
-  return {
-    language: oneOf(['auto', ...languages] as const, stored.language) ?? defaultSettings.language,
-    look: oneOf(looks, stored.look) ?? defaultSettings.look,
-    idleMinutes: wholeBetween(1, 60, stored.idleMinutes) ?? defaultSettings.idleMinutes,
-    hideSeconds: oneOf(hideChoices, stored.hideSeconds) ?? defaultSettings.hideSeconds,
-    keepMinutes: oneOf(keepChoices, stored.keepMinutes) ?? defaultSettings.keepMinutes,
-    lateCopy: oneOf(lateCopies, stored.lateCopy) ?? defaultSettings.lateCopy,
-    seenVersion: typeof stored.seenVersion === 'string' ? stored.seenVersion : defaultSettings.seenVersion,
-    cameraId: typeof stored.cameraId === 'string' ? stored.cameraId : defaultSettings.cameraId,
-    textPercent: oneOf(textPercents, stored.textPercent) ?? defaultSettings.textPercent,
-    contrast: oneOf(contrasts, stored.contrast) ?? defaultSettings.contrast,
-    motion: oneOf(motions, stored.motion) ?? defaultSettings.motion,
-    targets: oneOf(targetSizes, stored.targets) ?? defaultSettings.targets,
-    countdown: oneOf(countdownLooks, stored.countdown) ?? defaultSettings.countdown,
-    announceLastSeconds: yesOrNo(stored.announceLastSeconds) ?? defaultSettings.announceLastSeconds,
-    speakKey: yesOrNo(stored.speakKey) ?? defaultSettings.speakKey,
-    holdCodes: yesOrNo(stored.holdCodes) ?? defaultSettings.holdCodes,
-    showNext: oneOf(showNexts, stored.showNext) ?? defaultSettings.showNext,
-    font: oneOf(fonts, stored.font) ?? defaultSettings.font,
-    askedToKeep: yesOrNo(stored.askedToKeep) ?? defaultSettings.askedToKeep,
-    clockCorrectionMs:
-      wholeBetween(-maxClockCorrectionMs, maxClockCorrectionMs, stored.clockCorrectionMs) ??
-      defaultSettings.clockCorrectionMs,
-    passwordDays: oneOf(passwordDaysChoices, stored.passwordDays) ?? defaultSettings.passwordDays,
-    passwordUsedAtMs: wholeBetween(0, Number.MAX_SAFE_INTEGER, stored.passwordUsedAtMs) ?? 0,
-    passwordPutOffAtMs: wholeBetween(0, Number.MAX_SAFE_INTEGER, stored.passwordPutOffAtMs) ?? 0,
-    passwordPutOffs: wholeBetween(0, 1000, stored.passwordPutOffs) ?? 0,
-    recoveryAskedMs:
-      stored.recoveryAskedMs === null
-        ? null
-        : (wholeBetween(0, Number.MAX_SAFE_INTEGER, stored.recoveryAskedMs) ?? defaultSettings.recoveryAskedMs),
-    plainExportAtMs: wholeBetween(0, Number.MAX_SAFE_INTEGER, stored.plainExportAtMs) ?? null,
-  };
+export function readSettings(stored: string | null): Settings {
+  return read(parse(stored));
+}
+
+function read(stored: Record<string, unknown>): Settings {
+  const values = Object.entries(fields).map(([name, [initial, reader]]) => {
+    const value = reader(stored[name]);
+    return [name, value === undefined ? initial : value];
+  });
+  return Object.fromEntries(values) as Settings;
 }
 
 function parse(text: string | null): Record<string, unknown> {
@@ -157,14 +137,28 @@ function parse(text: string | null): Record<string, unknown> {
   }
 }
 
-function oneOf<T extends string | number | null>(values: readonly T[], value: unknown): T | undefined {
-  return values.find((one) => one === value);
+function oneOf<T extends string | number | null>(...values: readonly T[]): Reader<T> {
+  return (stored) => values.find((one) => one === stored);
 }
 
-function wholeBetween(least: number, most: number, value: unknown): number | undefined {
-  return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most ? value : undefined;
+function wholeBetween(least: number, most: number): Reader<number> {
+  return (stored) =>
+    typeof stored === 'number' && Number.isInteger(stored) && stored >= least && stored <= most ? stored : undefined;
 }
 
-function yesOrNo(value: unknown): boolean | undefined {
-  return typeof value === 'boolean' ? value : undefined;
+/** Milliseconds since 1970. */
+function moment(stored: unknown): number | undefined {
+  return wholeBetween(0, Number.MAX_SAFE_INTEGER)(stored);
+}
+
+function momentOrNull(stored: unknown): number | null | undefined {
+  return stored === null ? null : moment(stored);
+}
+
+function yesOrNo(stored: unknown): boolean | undefined {
+  return typeof stored === 'boolean' ? stored : undefined;
+}
+
+function text(stored: unknown): string | undefined {
+  return typeof stored === 'string' ? stored : undefined;
 }

@@ -41,7 +41,6 @@ export interface App extends Daily {
   readonly secondPlace: SecondPlace;
   readonly texts: Texts;
   readonly time: Time;
-  readonly updates: Updates;
   readonly vault: VaultState;
   readonly version: string;
   readonly build: string;
@@ -63,6 +62,7 @@ export interface Daily {
   readonly timeCheck: TimeCheck;
   readonly undo: Undo;
   readonly unsaved: UnsavedWork;
+  readonly updates: Updates;
   readonly ways: Ways;
 }
 
