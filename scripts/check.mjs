@@ -5,7 +5,7 @@ export const checks = [
   ['Types', 'svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings']],
   ['Core types (no DOM)', 'tsc', ['-p', 'tsconfig.core.json']],
   ['Lint', 'eslint', ['.', '--max-warnings', '0']],
-  ['Format', 'prettier', ['--check', '--log-level', 'warn', '.']],
+  ['Format', 'prettier', ['--check', '--cache', '--log-level', 'warn', '.']],
   ['Walls', 'depcruise', ['src', '--config', '.dependency-cruiser.cjs']],
 ];
 
