@@ -47,7 +47,8 @@ async function killDuring(name: OperationName, crashes: Crashes, faktor: Faktor,
       },
       () => undefined, // The browser is gone.
     );
-  await delay(afterMs);
+  // One in five falls as soon as the app has said that it is done, the others when they fall.
+  await (turn % 5 === 0 ? work : delay(afterMs));
   const kill: Kill = { allowed: isAcknowledged ? [after] : [before, after], afterMs, isAcknowledged };
   await crashes.browser.kill();
   await work;
