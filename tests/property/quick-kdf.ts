@@ -11,10 +11,10 @@ export class QuickKdf {
   readonly #passwords = new WeakMap<object, string>();
 
   /** For a function that takes all of its parameters in one object, as those of hash-wasm do. */
-  wrap<P extends { readonly hashLength: number }>(derive: (parameters: P) => Promise<unknown>) {
+  wrap<P extends { readonly hashLength: number }>(name: string, derive: (parameters: P) => Promise<unknown>) {
     return (parameters: P): Promise<Uint8Array> =>
       this.#remembered(
-        described(parameters),
+        name + described(parameters),
         parameters.hashLength,
         async () => (await derive(parameters)) as Uint8Array,
       );

@@ -14,7 +14,16 @@ function decodePicture(bytes: Bytes): Pixels {
   if (bytes[0] !== 0xff && bytes[0] !== 0x89) throw new Failure('scan/not-an-image');
   const isPng = bytes[0] === 0x89;
   const { width, height, data } = isPng ? PNG.sync.read(Buffer.from(bytes)) : decode(bytes, { useTArray: true });
-  return { width, height, data: new Uint8ClampedArray(data) };
+  return { width, height, data: onWhite(data) };
+}
+
+/** As the scanner's canvas does it. */
+function onWhite(data: Uint8Array): Uint8ClampedArray {
+  return Uint8ClampedArray.from(data, (level, i) => {
+    if (i % 4 === 3) return 255;
+    const alpha = (data[i - (i % 4) + 3] ?? 255) / 255;
+    return level * alpha + 255 * (1 - alpha);
+  });
 }
 
 const still = { monotonicMs: () => 0 };

@@ -2,10 +2,11 @@ import { expect } from 'vitest';
 import { decodeBase32, encodeBase32 } from '../../../src/lib/bytes/base32';
 import { encodeHex } from '../../../src/lib/bytes/hex';
 import { admit } from '../../../src/lib/entry/admit';
-import type { Entry } from '../../../src/lib/entry/entry';
+import { displayName } from '../../../src/lib/entry/display-name';
+import type { Draft, Entry } from '../../../src/lib/entry/entry';
 import { Failure } from '../../../src/lib/failure';
 import { codeAt } from '../../../src/lib/otp/code';
-import type { Row } from '../../../src/lib/transfer/format';
+import type { RejectedRow, Row } from '../../../src/lib/transfer/format';
 import type { FileReading } from '../../../src/lib/transfer/read-file';
 import { made } from '../../vectors/draft';
 import type { Expected, ExpectedEntry } from './fixtures';
@@ -36,12 +37,27 @@ function wanted({ type, issuer, label, secret, algorithm, digits, period, counte
 
 /** As the import does: a row that cannot be admitted is rejected like one that cannot be read. */
 function admitted({ draft }: Row): Entry | null {
+  const entry = admittedOr(draft);
+  return entry instanceof Failure ? null : entry;
+}
+
+function admittedOr(draft: Draft): Entry | Failure {
   try {
     return admit(draft, made);
   } catch (error) {
-    if (error instanceof Failure) return null;
+    if (error instanceof Failure) return error;
     throw error;
   }
+}
+
+/** What the receipt will call not readable: by the reader or at the door of the vault, in the order of the file. */
+export function rejectedOf(reading: FileReading): RejectedRow[] {
+  if (reading.kind !== 'read') return [];
+  const refused = reading.rows.flatMap(({ row, draft }) => {
+    const entry = admittedOr(draft);
+    return entry instanceof Failure ? [{ row, name: displayName(draft), code: entry.code }] : [];
+  });
+  return [...reading.rejected, ...refused].sort((a, b) => a.row - b.row);
 }
 
 /** That a reading gives the entries of `expected`, in their order, with codes and extras as far as it names them. */

@@ -8,6 +8,8 @@ import type { Expected } from './fixtures';
 /** What a file of the project's own must give, as the script that made the file says. */
 export interface OwnFile extends Omit<Expected, 'failures'> {
   readonly format: FormatId;
+  /** Of a container: the format of what is in it. */
+  readonly inner?: FormatId;
   readonly rejected?: readonly RejectedRow[];
   readonly remarks?: readonly Remark[];
   /** Files that are chosen with it. */

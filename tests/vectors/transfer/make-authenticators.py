@@ -5,78 +5,14 @@ then `python3 make-authenticators.py`. Salts and nonces are derived from names, 
 All accounts are made up.
 """
 
-import base64
 import hashlib
 import hmac
 import json
 import struct
-from pathlib import Path
 
-import argon2.low_level as argon2
 import nacl.bindings as nacl
-from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-HERE = Path(__file__).parent
-PASSWORD = "correct hörse"
-EXPECTED = {}
-
-
-def random(name, length):
-    """Not random at all, which is what vectors want."""
-    return hashlib.shake_128(name.encode()).digest(length)
-
-
-def b32(data):
-    return base64.b32encode(data).decode().rstrip("=")
-
-
-def b64(data):
-    return base64.b64encode(data).decode()
-
-
-def cbc(key, iv, plain):
-    pad = 16 - len(plain) % 16
-    box = Cipher(algorithms.AES(key), modes.CBC(iv)).encryptor()
-    return box.update(plain + bytes([pad]) * pad) + box.finalize()
-
-
-def gcm(key, nonce, plain, associated=None):
-    return AESGCM(key).encrypt(nonce, plain, associated)
-
-
-def pbkdf2(hash_name, salt, iterations, password=PASSWORD):
-    return hashlib.pbkdf2_hmac(hash_name, password.encode(), salt, iterations, 32)
-
-
-def argon2id(salt, memory_kib, iterations, lanes, password=PASSWORD):
-    return argon2.hash_secret_raw(password.encode(), salt, iterations, memory_kib, lanes, 32, argon2.Type.ID)
-
-
-KEYS = {name: random(name, 20) for name in ("mill", "harbour", "lantern", "gate")}
-
-
-def totp(issuer, label, key, algorithm="SHA1", digits=6, period=30, **extra):
-    return {"type": "totp", "issuer": issuer, "label": label, "secret": b32(KEYS[key]), "algorithm": algorithm,
-            "digits": digits, "period": period, **extra}
-
-
-def hotp(issuer, label, key, counter, algorithm="SHA1", digits=6, **extra):
-    return {"type": "hotp", "issuer": issuer, "label": label, "secret": b32(KEYS[key]), "algorithm": algorithm,
-            "digits": digits, "period": None, "counter": counter, **extra}
-
-
-def steam(issuer, label, key, **extra):
-    return {"type": "steam", "issuer": issuer, "label": label, "secret": b32(KEYS[key]), "algorithm": "SHA1",
-            "digits": 5, "period": 30, **extra}
-
-
-def write(name, data, format_id, entries=(), **more):
-    if not isinstance(data, (bytes, str)):
-        data = json.dumps(data, ensure_ascii=False, indent=1)
-    (HERE / name).write_bytes(data if isinstance(data, bytes) else data.encode())
-    EXPECTED[name] = {"format": format_id, **more, "entries": list(entries)}
-
+from made_up import KEYS, PASSWORD, argon2id, b32, b64, cbc, finish, gcm, hotp, pbkdf2, random, steam, totp, write
 
 # --- 2FAS -----------------------------------------------------------------------------------------------------------------
 
@@ -110,6 +46,53 @@ def two_fas():
     closed = {"schemaVersion": 4, "services": [], "groups": groups, "reference": sealed("reference", "a fixed text"),
               "servicesEncrypted": sealed("services", json.dumps([service, counter, guard]))}
     write("2fas-sealed.2fas", closed, "2fas", entries, password=PASSWORD)
+
+
+# --- Aegis ----------------------------------------------------------------------------------------------------------------
+
+def aegis():
+    def one(kind, issuer, name, secret, info=None, **more):
+        return {"type": kind, "uuid": name, "name": name, "issuer": issuer, "note": "", "favorite": False, "icon": None,
+                "info": {"secret": secret, "algo": "SHA1", "digits": 6, "period": 30, **(info or {})}, **more}
+
+    seed = KEYS["gate"][:8]
+    key = random("yandex", 16)
+    picture = {"icon": b64(b"<svg onload='x'/>"), "icon_mime": "image/svg+xml"}
+    rows = [one("totp", "Mill", "jo", b32(KEYS["mill"]), {"algo": "SHA256", "digits": 8, "period": 60}, groups=["u1", "u2"], note="by post", favorite=True, **picture),
+            one("hotp", "Harbour", "ann", b32(KEYS["harbour"]), {"counter": 7}), one("steam", "Steam", "gordon", b32(KEYS["lantern"]), {"digits": 5}),
+            one("motp", "Gate", "jo", b32(seed), {"algo": "MD5", "period": 10, "pin": "4521"}), one("yandex", None, "ute", b32(key), {"algo": "SHA256", "digits": 8, "pin": "7586"}),
+            one("totp", "Odd", "x", b32(KEYS["gate"]), {"digits": 0}), one("ocra", "Odd", "y", b32(KEYS["gate"]))]
+    entries = [totp("Mill", "jo", "mill", "SHA256", 8, 60, groups=["Work", "Home"], note="by post", favorite=True, hasIcon=True),
+               hotp("Harbour", "ann", "harbour", 7), steam("Steam", "gordon", "lantern"),
+               {"type": "motp", "issuer": "Gate", "label": "jo", "secret": seed.hex(), "algorithm": "MD5", "digits": 6, "period": 10, "pin": "4521"},
+               {"type": "yandex", "issuer": "", "label": "ute", "secret": b32(key), "algorithm": "SHA256", "digits": 8, "period": 30, "pin": "7586"}]
+    groups = [{"uuid": "u1", "name": "Work"}, {"uuid": "u2", "name": "Home"}]
+    rejected = [{"row": 6, "name": "Odd x", "code": "entry/digits"}, {"row": 7, "name": "Odd y", "code": "uri/unsupported-type"}]
+    database = {"version": 3, "entries": rows, "groups": groups}
+    write("aegis.json", {"version": 1, "header": {"slots": None, "params": None}, "db": database}, "aegis", entries, rejected=rejected)
+    older = {"version": 2, "entries": [one("steamtotp", "Steam", "gordon", b32(KEYS["lantern"])), one("totp", "Mill", "jo", b32(KEYS["mill"]), {"algo": "sha256"}, group="Work")]}
+    write("aegis-2.json", {"version": 1, "header": {"slots": None, "params": None}, "db": older}, "aegis",
+          [steam("Steam", "gordon", "lantern"), totp("Mill", "jo", "mill", "SHA256", groups=["Work"])])
+
+    def boxed(name, key, plain):
+        nonce = random(name, 12)
+        box = gcm(key, nonce, plain)
+        return box[:-16], {"nonce": nonce.hex(), "tag": box[-16:].hex()}
+
+    master = random("aegis master", 32)
+
+    def slot(name, password, **more):
+        salt = random(name, 32)
+        key, params = boxed(name + " key", hashlib.scrypt(password.encode(), salt=salt, n=1 << 14, r=8, p=1, dklen=32, maxmem=1 << 27), master)
+        return {"type": 1, "uuid": name, "key": key.hex(), "key_params": params, "n": 1 << 14, "r": 8, "p": 1, "salt": salt.hex(), "repaired": True, "is_backup": False, **more}
+
+    db, params = boxed("aegis db", master, json.dumps(database).encode())
+    finger = {"type": 2, "uuid": "f", "key": "00", "key_params": {"nonce": "00", "tag": "00"}}
+    sealed = {"version": 1, "header": {"slots": [finger, slot("backup", "another, for backups", is_backup=True), slot("own", PASSWORD)], "params": params}, "db": b64(db)}
+    write("aegis-sealed.json", sealed, "aegis", entries, rejected=rejected, password=PASSWORD)
+    write("aegis-finger.json", {**sealed, "header": {"slots": [finger], "params": params}}, "aegis", error="transfer/no-password-slot", password=PASSWORD)
+    greedy = slot("own", PASSWORD, n=1 << 26)
+    write("aegis-greedy.json", {**sealed, "header": {"slots": [greedy], "params": params}}, "aegis", error="crypto/kdf-cost", password=PASSWORD)
 
 
 # --- Ente -----------------------------------------------------------------------------------------------------------------
@@ -508,7 +491,6 @@ def totp_authenticator():
     write("totp-authenticator.xml", f"<map><string name=\"STATIC_TOTP_CODES_LIST\">{quoted}</string></map>", "totp-authenticator", entries)
 
 
-for make in (two_fas, ente, bitwarden, proton, extension, authy, stratum, free_otp, and_otp, plain_ones, steam_files, totp_authenticator):
+for make in (aegis, two_fas, ente, bitwarden, proton, extension, authy, stratum, free_otp, and_otp, plain_ones, steam_files, totp_authenticator):
     make()
-(HERE / "authenticators.json").write_text(json.dumps(EXPECTED, ensure_ascii=False, indent=1) + "\n")
-print(f"{len(EXPECTED)} files")
+finish("authenticators")

@@ -8,6 +8,7 @@ import { parameters, splitUri } from '../../uri/split';
 import type { Content } from '../content';
 import type { Format, RejectedRow, Remark, Row, Rows } from '../format';
 import { readEnteDisplay } from './ente-display';
+import { fromWinAuth, withBlanks } from './win-auth';
 
 const scheme = /(?:apple-)?otpauth(?:-migration)?:\/\/|^(?:steam|motp):\/\//im;
 
@@ -79,8 +80,10 @@ class List {
   #addOne(link: string): void {
     if (!/^otpauth-migration:/i.test(link)) {
       const { tags, notes, favourite = false, ...more } = readEnteDisplay(link);
-      for (const draft of readUri(link)) {
-        this.#take({ ...draft, ...(tags ? { tags } : {}), ...(notes ? { notes } : {}), favourite }, more);
+      for (const read of readUri(withBlanks(link))) {
+        const { draft, left } = fromWinAuth(link, read);
+        const known = { ...draft, ...(tags ? { tags } : {}), ...(notes ? { notes } : {}), favourite };
+        this.#take(known, { ...more, ...(left ? { left } : {}) });
       }
       return;
     }

@@ -1,21 +1,35 @@
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { prepareZxing } from '../../../src/lib/scan/zxing';
 import { Content } from '../../../src/lib/transfer/content';
+import { formatIds } from '../../../src/lib/transfer/format';
 import { candidatesFor } from '../../../src/lib/transfer/formats';
-import { expectEntries } from './expect-entries';
+import { wasmBinary } from '../scan/qr-picture';
+import { withPictures } from './decode-picture';
+import { expectEntries, rejectedOf } from './expect-entries';
 import { readAs } from './fixtures';
-import { ownFile, ownFiles } from './own-files';
+import { ownFile, ownFiles, ownLists } from './own-files';
 
 vi.mock('../../../src/lib/transfer/kdf', async (original) =>
   (await import('./remembered-kdf')).remembered(await original()),
 );
 
-/** Exports of authenticators as an independent script writes them: every reader, also where the collection is not beside the project. */
-describe.each([...ownFiles('authenticators'), ...ownFiles('cxf')])('%s', (name, expected) => {
+/** Exports as independent scripts write them: every reader, also where the collection is not beside the project. */
+const own = ownLists().flatMap(ownFiles);
+
+it.each(formatIds)('%s has a file of the project’s own that it recognises, and one that it reads or refuses', (id) => {
+  const known = own.filter(([, { format, inner }]) => format === id || inner === id);
+  expect(known.some(([, { format }]) => format === id)).toBe(true);
+  expect(known.some(([, { entries, error }]) => entries.length > 0 || error !== undefined)).toBe(true);
+});
+
+describe.each(own)('%s', (name, expected) => {
+  beforeAll(() => prepareZxing({ wasmBinary: wasmBinary('reader') }));
+
   const file = ownFile(name);
   const siblings = (expected.siblings ?? []).map(ownFile);
   const formatId = expected.named ? expected.format : null;
   const read = async (password: string | null, bytes = file.bytes) =>
-    readAs({ name, bytes }, { password, formatId, siblings });
+    withPictures(await readAs({ name, bytes }, { password, formatId, siblings }));
 
   it('is recognised by its content', async () => {
     const formats = await candidatesFor(new Content({ name: 'export', bytes: file.bytes }));
@@ -35,10 +49,10 @@ describe.each([...ownFiles('authenticators'), ...ownFiles('cxf')])('%s', (name, 
     const reading = await read(expected.password ?? null);
     expectEntries(reading, { ...expected, failures: expected.rejected ?? [] });
     expect(reading).toMatchObject({
-      formatId: expected.format,
-      rejected: expected.rejected ?? [],
+      formatId: expected.inner ?? expected.format,
       remarks: expected.remarks ?? [],
     });
+    expect(rejectedOf(reading)).toEqual(expected.rejected ?? []);
   });
 
   if (expected.password === undefined) return;
