@@ -1,6 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { expect, test, type Faktor } from './faktor';
+import { fileURLToPath } from 'node:url';
+import { expect, Faktor, test } from './faktor';
+import { InstalledApp } from './installed-app';
 
 /** Files of other programs: chosen together, looked at, taken over in one change, accounted for, and taken back. */
 
@@ -19,6 +22,14 @@ const expected = JSON.parse(readFileSync(new URL('authenticators.json', folder),
   { password?: string; entries: unknown[] }
 >;
 
+function drop(page: Page, files: readonly (readonly [name: string, text: string])[]): Promise<void> {
+  return page.evaluate((dropped) => {
+    const dataTransfer = new DataTransfer();
+    for (const [name, text] of dropped) dataTransfer.items.add(new File([text], name, { type: 'text/plain' }));
+    dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+  }, files);
+}
+
 async function openImport({ page }: Faktor): Promise<void> {
   await page.getByRole('link', { name: 'Options' }).click();
   await page.getByRole('link', { name: 'Import' }).click();
@@ -29,8 +40,14 @@ test('a list of links is previewed, imported, accounted for and undone', async (
   const { page } = faktor;
   await faktor.createVault();
   await faktor.addByHand('alice', 'JBSWY3DPEHPK3PXP', 'GitHub');
-  await openImport(faktor);
-  await page.getByLabel('Choose files').setInputFiles([file('list.txt', links.join('\n')), file('cat.txt', 'meow')]);
+  // Files that are no pictures lead from where pictures are read to the import.
+  await faktor.addLink.click();
+  await expect(page.getByRole('heading', { name: 'Add account' })).toBeVisible();
+  await drop(page, [
+    ['list.txt', links.join('\n')],
+    ['cat.txt', 'meow'],
+  ]);
+  await expect(page.getByRole('heading', { name: 'Import', level: 1 })).toBeVisible();
 
   await expect(page.getByRole('group', { name: 'cat.txt' }).getByRole('alert')).toContainText('does not recognise');
   await expect(page.getByText('1 new, 0 that differ from what is in the vault, 1 already there.')).toBeVisible();
@@ -44,7 +61,9 @@ test('a list of links is previewed, imported, accounted for and undone', async (
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations).toEqual([]);
   await page.getByRole('button', { name: 'Undo the whole import' }).click();
-  await expect(page.getByText('The vault is as it was before.').first()).toBeVisible();
+  await expect(
+    page.getByText('The vault is as it was before; what had been taken lies in the trash.').first(),
+  ).toBeVisible();
   await page.getByRole('link', { name: 'To the codes' }).click();
   await expect(faktor.list.getByRole('listitem')).toHaveCount(1);
 });
@@ -106,4 +125,23 @@ test('how to get an export out of each program is told, also while the vault is 
   await expect(page.getByRole('heading', { name: 'Coming from Aegis' })).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations).toEqual([]);
+});
+
+test('files that the installed app is opened with wait for the vault and are read; more join them', async ({
+  server,
+}) => {
+  const path = (name: string) => fileURLToPath(new URL(name, folder));
+  const app = await InstalledApp.install(server.address);
+  try {
+    const page = await app.start(path('raivo.json'), path('duo.json'));
+    await new Faktor(page, server.address).createVault();
+    await expect(page.getByRole('heading', { name: 'Import', level: 1 })).toBeVisible();
+    await expect(page.getByText('Raivo OTP: 2 accounts')).toBeVisible();
+    await expect(page.getByText('Duo Mobile: 2 accounts')).toBeVisible();
+    await app.open(path('steam.maFile'));
+    await expect(page.getByText('Steam: 1 account')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Import 5 accounts' })).toBeEnabled();
+  } finally {
+    await app.remove();
+  }
 });

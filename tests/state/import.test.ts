@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { encodeUtf8 } from '../../src/lib/bytes/utf8';
 import { unadorned, type Entry } from '../../src/lib/entry/entry';
 import { transfer as de } from '../../src/lib/i18n/transfer.de';
@@ -149,6 +149,60 @@ test('parts of one export count together over all files; a whole one is no remar
   const part = (have: number[], batch = 'x') => ({ kind: 'parts', batch, have, of: 3 }) as const;
   expect(joinRemarks([part([1]), part([3]), part([1])])).toEqual([part([1, 3])]);
   expect(joinRemarks([part([1, 2]), part([3])])).toEqual([]);
+});
+
+test('what is said of several files is said once, with the counts added up', () => {
+  const remarks = [
+    { kind: 'without-code', count: 2 },
+    { kind: 'counter-may-lag' },
+    { kind: 'without-code', count: 3 },
+    { kind: 'not-read', count: 1 },
+    { kind: 'counter-may-lag' },
+  ] as const;
+  expect(joinRemarks(remarks)).toEqual([
+    { kind: 'without-code', count: 5 },
+    { kind: 'counter-may-lag' },
+    { kind: 'not-read', count: 1 },
+  ]);
+});
+
+test('a file whose reading is stopped can be read again; under a password, that is asked for once more', async () => {
+  const rows = [{ row: 1, draft: { issuer: 'Mill', account: 'jo', otp: { kind: 'totp', secret: encodeUtf8('k') } } }];
+  const reading = { kind: 'read', formatId: 'uri-list', rows, rejected: [], remarks: [] } as unknown as ReadFile;
+  let hangs = true;
+  const transfer = new Import({
+    reader: {
+      read: (_, signal) =>
+        hangs
+          ? new Promise((_resolve, reject) => {
+              signal.addEventListener('abort', () => {
+                reject(signal.reason as Error);
+              });
+            })
+          : Promise.resolve(reading),
+    },
+    nowMs: () => 1,
+    present: () => [],
+    change: () => Promise.resolve(),
+  });
+  const stand = () => transfer.files[0]?.stand;
+  const chosen = transfer.choose([new File(['x'], 'list.txt')]);
+  await vi.waitFor(() => {
+    expect(stand()).toMatchObject({ kind: 'reading' });
+  });
+  transfer.cancel();
+  await chosen;
+  expect(stand()).toEqual({ kind: 'stopped' });
+  const answered = transfer.answerPassword(transfer.files[0]?.id ?? 0, 'a password');
+  await vi.waitFor(() => {
+    expect(stand()).toMatchObject({ kind: 'reading' });
+  });
+  transfer.cancel();
+  await answered;
+  expect(stand()).toEqual({ kind: 'needs-password', isWrong: false });
+  hangs = false;
+  await transfer.readAgain(transfer.files[0]?.id ?? 0);
+  expect(stand()).toMatchObject({ kind: 'read', count: 1 });
 });
 
 test('the receipt as a text names accounts and reasons, and holds no secret', () => {

@@ -20,6 +20,8 @@ export const transfer: TransferTexts = {
   needsFile: (name) => `Diese Datei lässt sich nur zusammen mit ${name} lesen. Wählen Sie auch diese Datei.`,
   reading: (name) => `${name} wird gelesen …`,
   waiting: 'Wartet, bis sie an der Reihe ist.',
+  stopped: 'Das Lesen wurde abgebrochen.',
+  readAgain: 'Noch einmal lesen',
   remove: (name) => `${name} weglassen`,
   readFrom: (program, count) => `${program}: ${accounts(count)}`,
   nothingIn: 'In dieser Datei ist kein Konto.',
@@ -132,7 +134,8 @@ export const transfer: TransferTexts = {
     remarksHeading: 'Außerdem gut zu wissen',
     save: 'Protokoll als Text speichern',
     undo: 'Ganzen Import rückgängig machen',
-    undone: 'Der Import wurde rückgängig gemacht. Der Tresor ist wieder wie vorher.',
+    undone:
+      'Der Import wurde rückgängig gemacht. Der Tresor ist wieder wie vorher; was übernommen war, liegt im Papierkorb.',
     again: 'Weitere Dateien importieren',
     toCodes: 'Zu den Codes',
     deleteFiles:

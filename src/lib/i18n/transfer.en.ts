@@ -14,6 +14,8 @@ export interface TransferTexts {
   readonly needsFile: (name: string) => string;
   readonly reading: (name: string) => string;
   readonly waiting: string;
+  readonly stopped: string;
+  readonly readAgain: string;
   readonly remove: (name: string) => string;
   readonly readFrom: (program: string, count: number) => string;
   readonly nothingIn: string;
@@ -94,6 +96,8 @@ export const transfer: TransferTexts = {
   needsFile: (name) => `This file can only be read together with ${name}. Choose that file as well.`,
   reading: (name) => `Reading ${name} …`,
   waiting: 'Waits for its turn.',
+  stopped: 'The reading was stopped.',
+  readAgain: 'Read again',
   remove: (name) => `Leave out ${name}`,
   readFrom: (program, count) => `${program}: ${accounts(count)}`,
   nothingIn: 'There is no account in this file.',
@@ -205,7 +209,7 @@ export const transfer: TransferTexts = {
     remarksHeading: 'Also good to know',
     save: 'Save receipt as text',
     undo: 'Undo the whole import',
-    undone: 'The import was undone. The vault is as it was before.',
+    undone: 'The import was undone. The vault is as it was before; what had been taken lies in the trash.',
     again: 'Import more files',
     toCodes: 'To the codes',
     deleteFiles:

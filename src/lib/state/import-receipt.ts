@@ -160,18 +160,24 @@ export function remarkText(remark: Remark, t: TransferTexts): string {
   }
 }
 
-/** The remarks of several files as those of all: parts of one export count together, wherever they lie. */
+/** Of several files: parts of one export are put together and are no remark once all are there, counts are added up, and the rest is said once. */
 export function joinRemarks(remarks: readonly Remark[]): Remark[] {
-  const parts = new Map<string, Extract<Remark, { kind: 'parts' }>>();
-  const joined: Remark[] = [];
+  const joined = new Map<string, Remark>();
   for (const remark of remarks) {
-    const known = remark.kind === 'parts' ? parts.get(remark.batch) : undefined;
-    if (remark.kind === 'parts') {
-      const have = [...new Set([...(known?.have ?? []), ...remark.have])];
-      parts.set(remark.batch, { ...remark, have });
-    } else joined.push(remark);
+    const key = remark.kind === 'parts' ? `parts ${remark.batch}` : remark.kind;
+    joined.set(key, both(joined.get(key), remark));
   }
-  return [...[...parts.values()].filter(({ have, of }) => have.length < of), ...joined];
+  return [...joined.values()].filter((one) => one.kind !== 'parts' || one.have.length < one.of);
+}
+
+/** Of two remarks of one kind. */
+function both(known: Remark | undefined, remark: Remark): Remark {
+  if (remark.kind === 'parts') {
+    const before = known?.kind === 'parts' ? known.have : [];
+    return { ...remark, have: [...new Set([...before, ...remark.have])] };
+  }
+  if (remark.kind === 'counter-may-lag') return remark;
+  return { ...remark, count: remark.count + (known && 'count' in known ? known.count : 0) };
 }
 
 /** Hands the receipt to the browser to save. */

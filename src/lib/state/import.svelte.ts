@@ -1,12 +1,9 @@
-import { encodeHex } from '../bytes/hex';
 import { wipe } from '../bytes/wipe';
-import { randomBytes } from '../crypto/random';
-import { admit } from '../entry/admit';
-import { displayName } from '../entry/display-name';
 import type { Entry } from '../entry/entry';
 import { bytesOf, wipeEntry, wipeEntryBut } from '../entry/entry-bytes';
 import { Failure, type FailureCode } from '../failure';
-import type { FormatId, Remark, Row } from '../transfer';
+import type { FormatId, Remark } from '../transfer';
+import { admitRows } from './import-admit';
 import { planRows, type ImportDecision, type PlannedRow, type ReadAccount } from './import-plan';
 import {
   carriedOut,
@@ -26,6 +23,8 @@ export type FileStand =
   | { readonly kind: 'which-program'; readonly among: readonly FormatId[] }
   | { readonly kind: 'needs-password'; readonly isWrong: boolean }
   | { readonly kind: 'needs-file'; readonly name: string }
+  /** The person ended the reading. */
+  | { readonly kind: 'stopped' }
   | { readonly kind: 'failed'; readonly code: FailureCode }
   | { readonly kind: 'read'; readonly formatId: FormatId; readonly count: number };
 
@@ -113,6 +112,11 @@ export class Import {
   async answerProgram(id: number, formatId: FormatId): Promise<void> {
     const held = this.#held.get(id);
     if (held) held.formatId = formatId;
+    await this.#readAll([id]);
+  }
+
+  /** Reads a file again that was stopped. */
+  async readAgain(id: number): Promise<void> {
     await this.#readAll([id]);
   }
 
@@ -210,7 +214,7 @@ export class Import {
       const asked = { file: held.file, formatId: held.formatId, password, siblings, onProgress };
       this.#took(held, await this.#options.reader.read(asked, signal), password !== null);
     } catch (error) {
-      if (signal.aborted) this.#stand(id, { kind: 'needs-password', isWrong: false });
+      if (signal.aborted) this.#stand(id, stopped(password));
       else if (error instanceof Failure) this.#stand(id, { kind: 'failed', code: error.code });
       else throw error;
     }
@@ -223,33 +227,12 @@ export class Import {
     else if (reading.kind === 'needs-file') this.#stand(id, { kind: 'needs-file', name: reading.name });
     else if (reading.kind !== 'read') this.#stand(id, { kind: 'needs-password', isWrong: hadPassword });
     else {
-      const admitted = this.#admitAll(id, file.name, reading.rows);
+      const admitted = admitRows(reading.rows, { fileId: id, file: file.name }, this.#options.nowMs());
       const rejected = [...reading.rejected.map((one) => ({ ...one, file: file.name })), ...admitted.rejected];
       held.read = { accounts: admitted.accounts, rejected, remarks: reading.remarks };
       this.#stand(id, { kind: 'read', formatId: reading.formatId, count: admitted.accounts.length });
       this.#replan();
     }
-  }
-
-  #admitAll(
-    fileId: number,
-    file: string,
-    rows: readonly Row[],
-  ): { accounts: ReadAccount[]; rejected: RejectedInFile[] } {
-    const nowMs = this.#options.nowMs();
-    const accounts: ReadAccount[] = [];
-    const rejected: RejectedInFile[] = [];
-    for (const { row, draft, isTrashed = false, left = [] } of rows) {
-      try {
-        const entry = admit(draft, { id: encodeHex(randomBytes(16)), nowMs });
-        accounts.push({ entry, fileId, row, isTrashed, left });
-      } catch (error) {
-        if (!(error instanceof Failure)) throw error;
-        wipe(draft.otp.secret);
-        rejected.push({ file, row, name: displayName(draft), code: error.code });
-      }
-    }
-    return { accounts, rejected };
   }
 
   #read(): NonNullable<Held['read']>[] {
@@ -286,6 +269,11 @@ export class Import {
     this.#files = [];
     this.#plan = [];
   }
+}
+
+/** A password is asked for once more, for it is not kept. */
+function stopped(password: string | null): FileStand {
+  return password === null ? { kind: 'stopped' } : { kind: 'needs-password', isWrong: false };
 }
 
 /** What is there already cannot be taken once more. */

@@ -2,7 +2,7 @@ import { onLaunchedFiles } from '../device/launched-files';
 import type { Route } from './route.svelte';
 
 /**
- * Files that the installed app was opened with. They wait, unread, until the vault is open and the import takes them: a file is only
+ * Files that the installed app was opened with, or that came where only pictures are read. They wait, unread, until the vault is open and the import takes them: a file is only
  * a name and a place on the disk until then.
  */
 export class Launched {
@@ -15,9 +15,14 @@ export class Launched {
 
   start(): void {
     onLaunchedFiles((files) => {
-      this.#files = [...this.#files, ...files];
-      this.#route.go({ kind: 'import' });
+      this.hand(files);
     });
+  }
+
+  /** Goes to the import, which takes them. */
+  hand(files: readonly File[]): void {
+    this.#files = [...this.#files, ...files];
+    this.#route.go({ kind: 'import' });
   }
 
   get isWaiting(): boolean {

@@ -159,6 +159,9 @@ it.each(['<!DOCTYPE map><map/>', '<!doctype x [<!ENTITY a "b">]><map/>', '<map><
 it.each([
   ['rows', JSON.stringify(Array.from({ length: 100_001 }, () => ({ kind: 'TOTP', timer: '30', secret: '' })))],
   ['lines of a table', 'name,login_totp\n' + 'a,b\n'.repeat(100_002)],
+  ['links on one line', 'otpauth://x,'.repeat(100_002)],
+  ['links', 'otpauth://x\n'.repeat(100_002)],
+  ['links on a page', `<html>${Array.from({ length: 100_002 }, (_, i) => `<b>steam://${i}</b>`).join('')}`],
   ['tags', '<map><string name="tokenOrder">[]</string>' + '<a/>'.repeat(200_001) + '</map>'],
 ])('refuses more %s than anybody has', async (_, text) => {
   await expect(readAs({ name: 'x', bytes: encodeUtf8(text) })).rejects.toMatchObject({ code: 'file/too-large' });

@@ -1,6 +1,8 @@
 import { decodeBase64 } from '../../bytes/base64';
+import { Failure } from '../../failure';
 import type { SourceFile } from '../content';
 import type { Format, Rows } from '../format';
+import { mostRows } from '../rows';
 import { readList } from './uri-list';
 
 /**
@@ -23,7 +25,11 @@ const mostPictures = 5000;
 
 /** A link that stands in the text and behind it counts once. */
 function readPage(page: string): Rows {
-  const links = new Set([...page.matchAll(link)].map(([text]) => unescaped(text)));
+  const links = new Set<string>();
+  for (const [text] of page.matchAll(link)) {
+    links.add(unescaped(text));
+    if (links.size > mostRows) throw new Failure('file/too-large');
+  }
   if (links.size > 0) return readList([...links].join('\n'));
   const pictures: SourceFile[] = [];
   for (const [, data = ''] of page.matchAll(image)) {

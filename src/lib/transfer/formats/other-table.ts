@@ -33,7 +33,9 @@ export const otherTable: Format = {
   recognise: ({ text, json }) => {
     if (text === null || json !== undefined) return 'no';
     const header = csvHeader(text);
-    return header.length > 1 && header.some((name) => codeName.test(name) && !link.test(name)) ? 'yes' : 'no';
+    // Links with commas between them are a list, and none of a table's names is one.
+    const isHeader = header.length > 1 && !header.some((name) => link.test(name));
+    return isHeader && header.some((name) => codeName.test(name)) ? 'yes' : 'no';
   },
   read: async ({ text }) => {
     const { header, rows } = await readCsv(text ?? '');

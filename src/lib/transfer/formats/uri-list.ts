@@ -7,6 +7,7 @@ import { readUri } from '../../uri/read';
 import { parameters, splitUri } from '../../uri/split';
 import type { Content } from '../content';
 import type { Format, RejectedRow, Remark, Row, Rows } from '../format';
+import { mostRows } from '../rows';
 import { readEnteDisplay } from './ente-display';
 import { fromWinAuth, withBlanks } from './win-auth';
 
@@ -26,12 +27,23 @@ export const uriList: Format = {
 export function readList(text: string): Rows {
   const list = new List();
   let notRead = 0;
-  for (const line of text.split(/\r\n|\r|\n/)) {
+  for (const line of linesOf(text)) {
     const link = linkIn(line);
     if (link) list.add(link);
     else if (line.trim() !== '' && !line.trimStart().startsWith('#')) notRead++;
   }
   return list.finish(notRead > 0 ? [{ kind: 'not-read', count: notRead }] : []);
+}
+
+/** One after the other: as a list of their own, the lines of a large file would take several times its memory. */
+function* linesOf(text: string): Generator<string> {
+  const ends = /\r\n|\r|\n/g;
+  let start = 0;
+  for (let end = ends.exec(text); end; end = ends.exec(text)) {
+    yield text.slice(start, end.index);
+    start = ends.lastIndex;
+  }
+  yield text.slice(start);
 }
 
 /** Several links may stand on one line, with commas between them; a comma inside a link is followed by no scheme. */
@@ -54,7 +66,8 @@ class List {
   #row = 0;
 
   add(link: string): void {
-    for (const one of link.split(/,(?=\s*(?:apple-)?otpauth(?:-migration)?:\/\/)/i)) {
+    for (const one of link.split(/,(?=\s*(?:apple-)?otpauth(?:-migration)?:\/\/)/i, mostRows + 1)) {
+      if (this.#row >= mostRows) throw new Failure('file/too-large');
       try {
         this.#addOne(one.trim());
       } catch (error) {
@@ -91,7 +104,7 @@ class List {
     if (this.#isRepeated(migration)) return;
     for (const draft of migration.drafts) this.#take(draft);
     for (const { issuer, account, code } of migration.refused) {
-      this.#rejected.push({ row: ++this.#row, name: issuer || account, code });
+      this.#rejected.push({ row: ++this.#row, name: (issuer || account).slice(0, 200), code });
     }
   }
 
