@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, Faktor, test } from './faktor';
+import { expect, Faktor, password, test } from './faktor';
 import { InstalledApp } from './installed-app';
 
 /** Files of other programs: chosen together, looked at, taken over in one change, accounted for, and taken back. */
@@ -134,7 +134,10 @@ test('files that the installed app is opened with wait for the vault and are rea
   const app = await InstalledApp.install(server.address);
   try {
     const page = await app.start(path('raivo.json'), path('duo.json'));
-    await new Faktor(page, server.address).createVault();
+    const faktor = new Faktor(page, server.address);
+    await faktor.passwordField.fill(password);
+    await page.getByLabel(faktor.w.repeat).fill(password);
+    await page.getByRole('button', { name: faktor.w.create }).click();
     await expect(page.getByRole('heading', { name: 'Import', level: 1 })).toBeVisible();
     await expect(page.getByText('Raivo OTP: 2 accounts')).toBeVisible();
     await expect(page.getByText('Duo Mobile: 2 accounts')).toBeVisible();

@@ -1,4 +1,4 @@
-import { chromium, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
+import { chromium, expect, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,9 +38,12 @@ export class InstalledApp {
 
   /** Opens files with the app while it is closed, as the file manager would; answers with the window that comes up. */
   async start(...files: readonly string[]): Promise<Page> {
-    const opened = this.#context.waitForEvent('page');
     await this.open(...files);
-    return opened;
+    const windows = () => this.#context.pages().filter((page) => page.url().startsWith(this.#manifestId));
+    await expect.poll(() => windows().length).toBe(1);
+    const [page] = windows();
+    if (!page) throw new Error('the app has no window');
+    return page;
   }
 
   /** Opens more files while its window is up. */
