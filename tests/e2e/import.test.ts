@@ -110,7 +110,6 @@ test('an account that differs is decided on: mine stays and gains what it lacks'
   await expect(page.getByLabel('What to do with GitHub alice')).toHaveValue('combine');
   await page.getByRole('button', { name: 'Import 1 account', exact: true }).click();
   await expect(page.getByText('1 in the files = 0 taken + 1 merged')).toBeVisible();
-  await expect(page.getByText('1 marked as favourite')).toBeVisible();
   await page.getByRole('link', { name: 'To the codes' }).click();
   await faktor.account('GitHub my name').getByRole('button', { name: 'Edit' }).click();
   await expect(page.getByLabel('URL', { exact: true })).toHaveValue('https://github.com');

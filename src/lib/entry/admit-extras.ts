@@ -1,5 +1,5 @@
 import { Failure } from '../failure';
-import type { Picture, PictureType, RecoveryCode } from './entry';
+import type { Draft, Entry, Picture, PictureType, RecoveryCode } from './entry';
 
 /** Enough for 128 × 128 pixels; it is sealed and written with every change. */
 export const mostPictureBytes = 32 * 1024;
@@ -41,4 +41,14 @@ export function admitRecoveryCodes(codes: readonly RecoveryCode[]): readonly Rec
     throw new Failure('entry/recovery-codes', { most: mostRecoveryCodes, characters: mostRecoveryCodeBytes });
   }
   return kept;
+}
+
+/** Figures that say nothing sensible say nothing: no account is turned down for how often it was used. */
+export function admitUse({ useCount = 0, usedAtMs = null }: Draft): Pick<Entry, 'useCount' | 'usedAtMs'> {
+  const isWhole = (value: number) => Number.isSafeInteger(value) && value >= 0;
+  const usedAt = usedAtMs === null ? null : Math.floor(usedAtMs);
+  return {
+    useCount: isWhole(useCount) ? useCount : 0,
+    usedAtMs: usedAt !== null && isWhole(usedAt) ? usedAt : null,
+  };
 }

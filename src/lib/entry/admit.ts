@@ -1,4 +1,4 @@
-import { admitPicture, admitRecoveryCodes } from './admit-extras';
+import { admitPicture, admitRecoveryCodes, admitUse } from './admit-extras';
 import { admitOtp } from './admit-otp';
 import { admitName, admitNotes, admitTags, admitUrl } from './admit-text';
 import { unadorned, type Draft, type Entry } from './entry';
@@ -34,6 +34,7 @@ export function admit(draft: Draft, made: Made): Entry {
     favourite: draft.favourite ?? false,
     picture: admitPicture(draft.picture ?? null),
     recoveryCodes: admitRecoveryCodes(draft.recoveryCodes ?? []),
+    ...admitUse(draft),
     unknown: new Map(),
   };
 }

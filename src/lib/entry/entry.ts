@@ -85,6 +85,8 @@ export interface Draft {
   readonly favourite?: boolean;
   readonly picture?: Picture | null;
   readonly recoveryCodes?: readonly RecoveryCode[];
+  readonly useCount?: number;
+  readonly usedAtMs?: number | null;
 }
 
 export interface DraftOtp {

@@ -123,12 +123,8 @@ export const transfer: TransferTexts = {
     rejectedRow: (file, row, name, why) => `${file}, Eintrag ${row}${name ? ` (${name})` : ''}: ${why}`,
     leftHeading: 'Wofür Faktor keinen Platz hat',
     left: {
-      favourite: (n) => `${n} als Favorit markiert`,
       icon: (n) => `${n} mit eigenem Symbol`,
       order: (n) => `${n} mit einem Platz in einer von Hand gemachten Reihenfolge`,
-      usage: (n) => `${n} mit einer Zählung der Nutzung`,
-      'recovery-code': (n) =>
-        `${n} mit einem Wiederherstellungscode, der nicht übernommen wird. Notieren Sie ihn aus dem anderen Programm, bevor Sie das Konto dort löschen.`,
       push: (n) => `${n} mit Push-Anmeldung, die beim anderen Programm bleibt`,
     },
     remarksHeading: 'Außerdem gut zu wissen',

@@ -198,12 +198,8 @@ export const transfer: TransferTexts = {
     rejectedRow: (file, row, name, why) => `${file}, entry ${row}${name ? ` (${name})` : ''}: ${why}`,
     leftHeading: 'What Faktor has no place for',
     left: {
-      favourite: (n) => `${n} marked as favourite`,
       icon: (n) => `${n} with an icon of their own`,
       order: (n) => `${n} with a place in an order made by hand`,
-      usage: (n) => `${n} with a count of uses`,
-      'recovery-code': (n) =>
-        `${n} with a recovery code, which is not taken over. Write it down from the other program before you delete it there.`,
       push: (n) => `${n} with push sign-in, which stays with the other program`,
     },
     remarksHeading: 'Also good to know',

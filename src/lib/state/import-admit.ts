@@ -27,7 +27,7 @@ export function admitRows(
       accounts.push({ entry, fileId, row, isTrashed, left });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      wipe(draft.otp.secret);
+      for (const bytes of [draft.otp.secret, ...(draft.recoveryCodes ?? []).map(({ text }) => text)]) wipe(bytes);
       rejected.push({ file, row, name: displayName(draft), code: error.code });
     }
   }

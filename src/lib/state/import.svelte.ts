@@ -1,4 +1,3 @@
-import { wipe } from '../bytes/wipe';
 import type { Entry } from '../entry/entry';
 import { bytesOf, wipeEntry, wipeEntryBut } from '../entry/entry-bytes';
 import { Failure, type FailureCode } from '../failure';

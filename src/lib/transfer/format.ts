@@ -67,7 +67,7 @@ export interface Row {
 }
 
 /** What other programs keep with an account and Faktor does not, beyond what goes into its notes. */
-export const leftovers = ['favourite', 'icon', 'order', 'usage', 'recovery-code', 'push'] as const;
+export const leftovers = ['icon', 'order', 'push'] as const;
 export type Leftover = (typeof leftovers)[number];
 
 export interface RejectedRow {

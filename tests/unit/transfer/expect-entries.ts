@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { decodeBase32, encodeBase32 } from '../../../src/lib/bytes/base32';
 import { encodeHex } from '../../../src/lib/bytes/hex';
+import { decodeUtf8 } from '../../../src/lib/bytes/utf8';
 import { admit } from '../../../src/lib/entry/admit';
 import { displayName } from '../../../src/lib/entry/display-name';
 import type { Draft, Entry } from '../../../src/lib/entry/entry';
@@ -69,15 +70,27 @@ export function expectEntries(reading: FileReading, expected: Expected): void {
   expect(entries.map(described)).toEqual(expected.entries.map(wanted));
   const rejected = reading.rejected.length + reading.rows.length - rows.length;
   expect(rejected).toBe(expected.failures?.length ?? 0);
-  for (const [i, { code, groups, note, trashed, favorite, hasIcon, pin, type }] of expected.entries.entries()) {
+  for (const [
+    i,
+    { code, groups, note, trashed, favorite, hasIcon, pin, type, ...more },
+  ] of expected.entries.entries()) {
     const [entry, row] = [entries[i], rows[i]];
     if (!entry || !row) throw new Error('fewer entries than expected');
     if (code !== undefined) expect(codeAt(entry.otp, codeTimeMs, pin)).toMatchObject({ text: code });
     if (groups) expect(entry.tags).toEqual(groups);
     if (note) expect(entry.notes).toContain(note.trim());
     expect(row.isTrashed ?? false).toBe(trashed ?? false);
-    if (favorite) expect(entry.favourite || row.left?.includes('favourite')).toBe(true);
-    if (hasIcon) expect(row.left).toContain('icon');
+    if (favorite !== undefined) expect(entry.favourite).toBe(favorite);
+    if (hasIcon) expect(entry.picture !== null || row.left?.includes('icon')).toBe(true);
+    expectExtras(entry, more);
     if (pin && (type === 'motp' || type === 'yandex')) expect(entry.otp).toMatchObject({ pin });
   }
+}
+
+/** What Faktor's own files of the formats say beyond the collection's. */
+function expectExtras(entry: Entry, { hasPicture, recovery, uses, usedAtMs }: Partial<ExpectedEntry>): void {
+  if (hasPicture !== undefined) expect(entry.picture?.kind === 'own').toBe(hasPicture);
+  if (recovery) expect(entry.recoveryCodes.map(({ text }) => decodeUtf8(text))).toEqual(recovery);
+  if (uses !== undefined) expect(entry.useCount).toBe(uses);
+  if (usedAtMs !== undefined) expect(entry.usedAtMs).toBe(usedAtMs);
 }

@@ -24,6 +24,10 @@ export interface ExpectedEntry {
   readonly trashed?: boolean;
   readonly hasIcon?: boolean;
   readonly pin?: string;
+  readonly hasPicture?: boolean;
+  readonly recovery?: readonly string[];
+  readonly uses?: number;
+  readonly usedAtMs?: number;
 }
 
 export interface Expected {

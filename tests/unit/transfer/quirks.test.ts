@@ -117,7 +117,7 @@ describe('Steam', () => {
     const reading = await readAs(renamed, { formatId: 'steam', password: 'correct hörse', siblings: [manifest] });
     expect(reading).toMatchObject({
       kind: 'read',
-      rows: [{ draft: { account: 'gordon' }, left: ['recovery-code', 'push'] }],
+      rows: [{ draft: { account: 'gordon' }, left: ['push'] }],
     });
   });
 

@@ -47,6 +47,8 @@ def argon2id(salt, memory_kib, iterations, lanes, password=PASSWORD):
     return argon2.hash_secret_raw(password.encode(), salt, iterations, memory_kib, lanes, 32, argon2.Type.ID)
 
 
+#: One pixel: small enough to be kept as a picture.
+PIXEL = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==")
 KEYS = {name: random(name, 20) for name in ("mill", "harbour", "lantern", "gate")}
 
 

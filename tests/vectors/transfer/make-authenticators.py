@@ -12,7 +12,7 @@ import struct
 
 import nacl.bindings as nacl
 
-from made_up import KEYS, PASSWORD, argon2id, b32, b64, cbc, finish, gcm, hotp, pbkdf2, random, steam, totp, write
+from made_up import KEYS, PASSWORD, PIXEL, argon2id, b32, b64, cbc, finish, gcm, hotp, pbkdf2, random, steam, totp, write
 
 # --- 2FAS -----------------------------------------------------------------------------------------------------------------
 
@@ -59,11 +59,11 @@ def aegis():
     key = random("yandex", 16)
     picture = {"icon": b64(b"<svg onload='x'/>"), "icon_mime": "image/svg+xml"}
     rows = [one("totp", "Mill", "jo", b32(KEYS["mill"]), {"algo": "SHA256", "digits": 8, "period": 60}, groups=["u1", "u2"], note="by post", favorite=True, **picture),
-            one("hotp", "Harbour", "ann", b32(KEYS["harbour"]), {"counter": 7}), one("steam", "Steam", "gordon", b32(KEYS["lantern"]), {"digits": 5}),
+            one("hotp", "Harbour", "ann", b32(KEYS["harbour"]), {"counter": 7}, icon=b64(PIXEL), icon_mime="image/png"), one("steam", "Steam", "gordon", b32(KEYS["lantern"]), {"digits": 5}),
             one("motp", "Gate", "jo", b32(seed), {"algo": "MD5", "period": 10, "pin": "4521"}), one("yandex", None, "ute", b32(key), {"algo": "SHA256", "digits": 8, "pin": "7586"}),
             one("totp", "Odd", "x", b32(KEYS["gate"]), {"digits": 0}), one("ocra", "Odd", "y", b32(KEYS["gate"]))]
-    entries = [totp("Mill", "jo", "mill", "SHA256", 8, 60, groups=["Work", "Home"], note="by post", favorite=True, hasIcon=True),
-               hotp("Harbour", "ann", "harbour", 7), steam("Steam", "gordon", "lantern"),
+    entries = [totp("Mill", "jo", "mill", "SHA256", 8, 60, groups=["Work", "Home"], note="by post", favorite=True, hasIcon=True, hasPicture=False),
+               hotp("Harbour", "ann", "harbour", 7, hasPicture=True, favorite=False), steam("Steam", "gordon", "lantern"),
                {"type": "motp", "issuer": "Gate", "label": "jo", "secret": seed.hex(), "algorithm": "MD5", "digits": 6, "period": 10, "pin": "4521"},
                {"type": "yandex", "issuer": "", "label": "ute", "secret": b32(key), "algorithm": "SHA256", "digits": 8, "period": 30, "pin": "7586"}]
     groups = [{"uuid": "u1", "name": "Work"}, {"uuid": "u2", "name": "Home"}]
@@ -98,13 +98,13 @@ def aegis():
 # --- Ente -----------------------------------------------------------------------------------------------------------------
 
 def ente():
-    display = '%7B%22pinned%22%3Atrue%2C%22trashed%22%3Atrue%2C%22tags%22%3A%5B%22Work%22%5D%2C%22note%22%3A%22by%20post%22%7D'
+    display = '%7B%22pinned%22%3Atrue%2C%22trashed%22%3Atrue%2C%22tags%22%3A%5B%22Work%22%5D%2C%22note%22%3A%22by%20post%22%2C%22tapCount%22%3A3%2C%22lastUsedAt%22%3A1700000000000000%7D'
     lines = "\n".join([
         f"otpauth://totp/Mill:jo?secret={b32(KEYS['mill'])}&issuer=Mill&algorithm=sha256&digits=8&period=60&codeDisplay={display}",
         f"otpauth://hotp/Harbour:ann?secret={b32(KEYS['harbour'])}&issuer=Harbour&counter=7",
         f"otpauth://steam/Steam:gordon?secret={b32(KEYS['lantern'])}&issuer=Steam",
     ])
-    entries = [totp("Mill", "jo", "mill", "SHA256", 8, 60, groups=["Work"], note="by post", trashed=True, favorite=True),
+    entries = [totp("Mill", "jo", "mill", "SHA256", 8, 60, groups=["Work"], note="by post", trashed=True, favorite=True, uses=3, usedAtMs=1_700_000_000_000),
                hotp("Harbour", "ann", "harbour", 7), steam("Steam", "gordon", "lantern")]
     write("ente.txt", lines, "uri-list", entries)
 
@@ -284,14 +284,14 @@ def stratum():
                 "Digits": 6, "Period": 30, "Counter": 0, "CopyCount": 0, "Ranking": 0, **more}
 
     yandex = random("yandex", 16)
-    accounts = [one(2, "Mill", "jo", b32(KEYS["mill"]), Algorithm=1, Digits=8, Period=60, Icon="@i1"),
+    accounts = [one(2, "Mill", "jo", b32(KEYS["mill"]), Algorithm=1, Digits=8, Period=60, Icon="@i1", CopyCount=3),
                 one(1, "Harbour", None, b32(KEYS["harbour"]), Counter=7), one(4, "Steam", "gordon", b32(KEYS["lantern"])),
                 one(3, "Gate", "ann", KEYS["gate"].hex(), Pin="1234"), one(5, "Yandex", "ann", b32(yandex), Pin="5239"),
                 one(9, "Odd", "x", "AAAA")]
     backup = {"Authenticators": accounts, "Categories": [{"Id": "c1", "Name": "Work", "Ranking": 0}],
               "AuthenticatorCategories": [{"CategoryId": "c1", "AuthenticatorSecret": b32(KEYS["mill"]), "Ranking": 0}],
-              "CustomIcons": [{"Id": "i1", "Data": ""}]}
-    entries = [totp("Mill", "jo", "mill", "SHA256", 8, 60, groups=["Work"], hasIcon=True), hotp("Harbour", "", "harbour", 7),
+              "CustomIcons": [{"Id": "i1", "Data": b64(PIXEL)}]}
+    entries = [totp("Mill", "jo", "mill", "SHA256", 8, 60, groups=["Work"], hasPicture=True, uses=3), hotp("Harbour", "", "harbour", 7),
                steam("Steam", "gordon", "lantern"),
                {"type": "motp", "issuer": "Gate", "label": "ann", "secret": KEYS["gate"].hex(), "algorithm": "MD5", "digits": 6,
                 "period": 10, "pin": "1234"},
@@ -378,12 +378,12 @@ def free_otp():
 def and_otp():
     accounts = [
         {"secret": b32(KEYS["mill"]) + "====", "issuer": "Mill", "label": "jo", "digits": 8, "type": "TOTP", "algorithm": "SHA256",
-         "thumbnail": "Default", "last_used": 0, "used_frequency": 3, "period": 60, "tags": ["Work"]},
+         "thumbnail": "Default", "last_used": 1_700_000_000_000, "used_frequency": 3, "period": 60, "tags": ["Work"]},
         {"secret": b32(KEYS["harbour"]), "label": "Harbour - Harbour:ann", "digits": 6, "type": "HOTP", "algorithm": "SHA1", "counter": 7, "tags": []},
         {"secret": b32(KEYS["lantern"]), "label": ":gordon", "digits": 5, "type": "STEAM", "algorithm": "SHA1", "period": 30},
         {"secret": b32(KEYS["gate"].hex().encode()), "issuer": "", "label": "Gate", "type": "MOTP"},
     ]
-    entries = [totp("Mill", "jo", "mill", "SHA256", 8, 60, groups=["Work"]), hotp("Harbour", "ann", "harbour", 7), steam("", "gordon", "lantern"),
+    entries = [totp("Mill", "jo", "mill", "SHA256", 8, 60, groups=["Work"], uses=3, usedAtMs=1_700_000_000_000), hotp("Harbour", "ann", "harbour", 7), steam("", "gordon", "lantern"),
                {"type": "motp", "issuer": "", "label": "Gate", "secret": KEYS["gate"].hex(), "algorithm": "MD5", "digits": 6, "period": 10}]
     write("andotp.json", accounts, "andotp", entries)
     text, salt, nonce = json.dumps(accounts).encode(), random("andotp", 12), random("andotp nonce", 12)
@@ -409,12 +409,12 @@ def plain_ones():
           [totp("Mill", "jo", "mill", "SHA256", 8, 60, groups=["Work"], favorite=True), totp("Harbour", "", "harbour", groups=[])],
           rejected=[{"row": 3, "name": "Nothing x", "code": "entry/secret-missing"}])
 
-    data = [{"otp_type": "totp", "account": "jo", "service": "Mill", "icon": "x.svg", "icon_file": "AAAA", "secret": b32(KEYS["mill"]), "digits": 8,
+    data = [{"otp_type": "totp", "account": "jo", "service": "Mill", "icon": "x.png", "icon_file": b64(PIXEL), "secret": b32(KEYS["mill"]), "digits": 8,
              "algorithm": "sha256", "period": 60, "counter": None, "legacy_uri": ""},
             {"otp_type": "hotp", "account": "ann", "service": None, "secret": b32(KEYS["harbour"]), "digits": 6, "algorithm": "sha1", "period": None, "counter": 7},
             {"otp_type": "steamtotp", "account": "gordon", "service": "Steam", "secret": b32(KEYS["lantern"])}]
     write("2fauth.json", {"app": "2fauth_v5.0", "schema": 1, "data": data}, "2fauth",
-          [totp("Mill", "jo", "mill", "SHA256", 8, 60, hasIcon=True), hotp("", "ann", "harbour", 7), steam("Steam", "gordon", "lantern")])
+          [totp("Mill", "jo", "mill", "SHA256", 8, 60, hasPicture=True), hotp("", "ann", "harbour", 7), steam("Steam", "gordon", "lantern")])
 
     rows = [{"issuer": "Mill", "account": "jo", "secret": b32(KEYS["mill"]), "algorithm": "SHA256", "digits": "8", "kind": "TOTP", "timer": "60",
              "counter": "0", "pinned": "true", "iconType": "", "iconValue": ""},
@@ -457,7 +457,7 @@ def plain_ones():
 def steam_files():
     guard = {"shared_secret": b64(KEYS["lantern"]), "account_name": "gordon", "identity_secret": "AAAA", "revocation_code": "R12345",
              "Session": {"SteamID": 76561190000000001}, "serial_number": "1", "uri": "otpauth://totp/Steam:gordon?secret=AAAA&issuer=Steam"}
-    entries = [steam("Steam", "gordon", "lantern")]
+    entries = [steam("Steam", "gordon", "lantern", recovery=["R12345"])]
     write("steam.maFile", guard, "steam", entries)
     write("steam-app.json", {"accounts": {"7656": guard}}, "steam", entries)
     text, salt, iv = json.dumps(guard).encode(), random("steam", 8), random("steam iv", 16)

@@ -197,10 +197,10 @@ def lists():
           remarks=[{"kind": "parts", "batch": "-77 3", "have": [1, 3], "of": 3}])
     write("google-broken.txt", migration(GOOGLE)[:120], "uri-list", error="uri/migration-broken")
 
-    guard = json.dumps({"shared_secret": b64(KEYS["lantern"]), "account_name": "gordon", "identity_secret": "AAAA"})
+    guard = json.dumps({"shared_secret": b64(KEYS["lantern"]), "account_name": "gordon", "identity_secret": "AAAA", "revocation_code": "R12345"})
     lines = "\n".join(["# WinAuth", LINK, f"otpauth://totp/gordon?secret=AAAAAAAA&digits=5&issuer=Steam&data={quote(guard)}&deviceid=android%3ax",
                        f"otpauth://totp/The+gate?secret={b32(KEYS['gate'])}&digits=8&icon=BattleNet&serial=EU-1"])
-    WINAUTH["entries"] = [MILL, steam("Steam", "gordon", "lantern"), totp("", "The gate", "gate", digits=8)]
+    WINAUTH["entries"] = [MILL, steam("Steam", "gordon", "lantern", recovery=["R12345"]), totp("", "The gate", "gate", digits=8)]
     write("winauth.txt", lines, "uri-list", **WINAUTH)
 
 
@@ -234,7 +234,7 @@ def databases():
             (9, None, "Odd", "x", b32(KEYS["gate"]), None, 0, 6, 30, 0, 0, 2)]
     stratum = {"authenticator": (columns, rows), "category": (["id", "name", "ranking"], [("c1", "Work", 0)]),
                "authenticatorcategory": (["categoryId", "authenticatorSecret", "ranking"], [("c1", b32(KEYS["mill"]), 0)])}
-    database("stratum.db", stratum, "app-database", [{**MILL, "groups": ["Work"], "hasIcon": True}, HARBOUR],
+    database("stratum.db", stratum, "app-database", [{**MILL, "groups": ["Work"], "hasIcon": True, "uses": 3}, HARBOUR],
              rejected=[{"row": 3, "name": "Odd x", "code": "uri/unsupported-type"}])
     database("other.db", {"places": (["url", "title"], [("https://mill.example", "Mill")])}, "app-database", error="transfer/unknown")
     # Under SQLCipher every page is noise, the first one with its salt too.

@@ -7,7 +7,8 @@ import { readSecretText } from '../../entry/read-secret';
 import { Failure } from '../../failure';
 import type { OtpKind } from '../../otp/params';
 import { openGcm } from '../cipher';
-import type { Format, Leftover, Reading } from '../format';
+import { pictureIn } from '../extras';
+import type { Format, Reading } from '../format';
 import { JsonObject } from '../json';
 import { scrypt } from '../kdf';
 import { firstThatOpens } from '../password-forms';
@@ -104,13 +105,10 @@ function readEntry(entry: JsonObject | null, groups: ReadonlyMap<string | undefi
     notes: entry.text('note'),
     tags,
     favourite: entry.flag('favorite'),
+    picture: pictureIn(entry.text('icon')),
     otp,
   };
-  return { draft, left: leftOf(entry) };
-}
-
-function leftOf(entry: JsonObject): Leftover[] {
-  return entry.text('icon') ? ['icon'] : [];
+  return { draft, left: entry.text('icon') !== '' && draft.picture === null ? ['icon'] : [] };
 }
 
 function hex(object: JsonObject, key: string): Bytes {

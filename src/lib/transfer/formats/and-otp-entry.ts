@@ -6,6 +6,7 @@ import { Failure } from '../../failure';
 import type { OtpKind } from '../../otp/params';
 import { readLabel } from '../../uri/label';
 import type { JsonObject } from '../json';
+import { useOf } from '../extras';
 import type { OneRow } from '../rows';
 
 const kinds: ReadonlyMap<string, OtpKind> = new Map([
@@ -29,8 +30,8 @@ export function readAndOtpEntry(entry: JsonObject | null): OneRow {
     periodSeconds: entry.figure('period'),
     counter: entry.figure('counter'),
   };
-  const left = (entry.number('used_frequency') ?? 0) > 0 ? (['usage'] as const) : [];
-  return { draft: { ...andOtpNames(entry), tags: entry.texts('tags'), otp }, left };
+  const use = useOf(entry.number('used_frequency'), entry.number('last_used'));
+  return { draft: { ...andOtpNames(entry), tags: entry.texts('tags'), ...use, otp } };
 }
 
 /** Before version 0.7.0 there was no issuer: the label is "Issuer - account", "Issuer - Issuer:account" or "Issuer:account". */

@@ -48,7 +48,7 @@ export function readExtensionEntry(entry: JsonObject): OneRow {
     periodSeconds: entry.figure('period'),
     counter: entry.figure('counter'),
   };
-  return { draft: { ...entryNames(entry), otp }, left: entry.flag('pinned') ? ['favourite'] : [] };
+  return { draft: { ...entryNames(entry), favourite: entry.flag('pinned'), otp } };
 }
 
 export function entryNames(entry: JsonObject): { issuer: string; account: string } {

@@ -18,9 +18,10 @@ function readRow(row: CsvRow): OneRow {
     ...readOtpValue(totp, namesOf(row)),
     url: webAddressIn(row.text('login_uri').split(',')),
     notes: row.text('notes'),
+    favourite: ['1', 'true'].includes(row.text('favorite').toLowerCase()),
     tags: [row.text('folder'), ...row.text('collections').split(',')].filter(Boolean),
   };
-  return { draft, left: ['1', 'true'].includes(row.text('favorite').toLowerCase()) ? ['favourite'] : [] };
+  return { draft };
 }
 
 function namesOf(row: CsvRow) {

@@ -1,5 +1,5 @@
 import { Failure } from '../../failure';
-import type { Format, Leftover } from '../format';
+import type { Format } from '../format';
 import { JsonObject } from '../json';
 import { readOtpValue, webAddressIn, type RowNames } from '../otp-value';
 import { readRows, type OneRow } from '../rows';
@@ -46,10 +46,10 @@ function readField(field: Field | null, folders: ReadonlyMap<string, string | un
     ...readOtpValue(totp, namesOf(item)),
     url: webAddressIn(values(item, 'url')),
     notes: item.text('note'),
+    favourite: isSet(item, 'favorite'),
     tags: item.texts('folders').map((id) => folders.get(id) ?? ''),
   };
-  const left: Leftover[] = isSet(item, 'favorite') ? ['favourite'] : [];
-  return { draft, left, isTrashed: isSet(item, 'trashed') || isSet(item, 'archived') };
+  return { draft, isTrashed: isSet(item, 'trashed') || isSet(item, 'archived') };
 }
 
 function namesOf(item: JsonObject | undefined): RowNames {

@@ -1,25 +1,32 @@
+import type { Draft } from '../../entry/entry';
+import { useOf } from '../extras';
 import type { Row } from '../format';
 import { JsonObject, parseJson } from '../json';
 
-/**
- * What Ente Auth adds to its links beyond the code: a JSON text in the parameter `codeDisplay`. Nothing for the links of others.
- */
-export function readEnteDisplay(
-  link: string,
-): Pick<Row, 'isTrashed' | 'left'> & { tags?: string[]; notes?: string; favourite?: boolean } {
-  if (!/[?&]codeDisplay=/i.test(link)) return {};
-  const query = new URLSearchParams(link.slice(link.indexOf('?') + 1));
+export interface EnteDisplay {
+  readonly draft: Partial<Draft>;
+  readonly row: Pick<Row, 'isTrashed' | 'left'>;
+}
+
+/** What Ente Auth adds to its links beyond the code: a JSON text in the parameter `codeDisplay`. Nothing for the links of others. */
+export function readEnteDisplay(link: string): EnteDisplay {
+  const isOwn = /[?&]codeDisplay=/i.test(link);
+  const query = new URLSearchParams(isOwn ? link.slice(link.indexOf('?') + 1) : '');
   const display = JsonObject.of(parseJson(query.get('codeDisplay')));
-  if (!display) return {};
+  if (!display) return { draft: {}, row: {} };
   return {
-    isTrashed: display.flag('trashed'),
-    tags: [...display.texts('tags')],
-    notes: display.text('note'),
-    favourite: display.flag('pinned'),
-    left: [
-      ...(display.text('iconID') ? (['icon'] as const) : []),
-      ...((display.number('position') ?? 0) > 0 ? (['order'] as const) : []),
-      ...((display.number('tapCount') ?? 0) > 0 ? (['usage'] as const) : []),
-    ],
+    draft: {
+      tags: [...display.texts('tags')],
+      notes: display.text('note'),
+      favourite: display.flag('pinned'),
+      ...useOf(display.number('tapCount'), display.number('lastUsedAt')),
+    },
+    row: {
+      isTrashed: display.flag('trashed'),
+      left: [
+        ...(display.text('iconID') ? (['icon'] as const) : []),
+        ...((display.number('position') ?? 0) > 0 ? (['order'] as const) : []),
+      ],
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { readSecretText } from '../../entry/read-secret';
 import { Failure } from '../../failure';
-import type { Format, Leftover } from '../format';
+import type { Format } from '../format';
 import { JsonObject } from '../json';
 import { readRows, type OneRow } from '../rows';
 
@@ -37,14 +37,8 @@ function readAccount(account: JsonObject | null, folders: Folders): OneRow {
     periodSeconds: account.figure('timeStep'),
   };
   const tags = [folders.get(folder ?? null) ?? ''].filter(Boolean);
-  return { draft: { ...namesOf(account), tags, otp }, left: leftOf(account) };
-}
-
-function leftOf(account: JsonObject): Leftover[] {
-  return [
-    ...(account.flag('isFavorite') ? (['favourite'] as const) : []),
-    ...(account.flag('pushNotification') ? (['push'] as const) : []),
-  ];
+  const draft = { ...namesOf(account), tags, favourite: account.flag('isFavorite'), otp };
+  return { draft, left: account.flag('pushNotification') ? ['push'] : [] };
 }
 
 /** The names as edited; those that the account came with stand in only where a file has no others. */

@@ -42,9 +42,10 @@ function readCode({ item, totp }: ItemCode): OneRow {
     url: webAddressIn(addresses),
     notes: item.object('details')?.text('notesPlain') ?? '',
     tags: overview?.texts('tags') ?? [],
+    favourite: (item.number('favIndex') ?? 0) > 0,
   };
   const isTrashed = item.flag('trashed') || ['archived', 'trashed', 'deleted'].includes(item.text('state'));
-  return { draft, isTrashed, left: (item.number('favIndex') ?? 0) > 0 ? ['favourite'] : [] };
+  return { draft, isTrashed };
 }
 
 function namesOf({ item }: Pick<ItemCode, 'item'>) {

@@ -166,11 +166,7 @@ function readCells(row: CsvRow, table: Table): OneRow {
     tags: (table.tags?.(row) ?? []).filter(Boolean),
   };
   const isTrue = (column?: string) => column !== undefined && ['1', 'true'].includes(row.text(column).toLowerCase());
-  const one = {
-    draft,
-    isTrashed: isTrue(table.isTrashed),
-    left: isTrue(table.isFavourite) ? ['favourite' as const] : [],
-  };
+  const one = { draft: { ...draft, favourite: isTrue(table.isFavourite) }, isTrashed: isTrue(table.isTrashed) };
   return table.tidy?.(one, row) ?? one;
 }
 

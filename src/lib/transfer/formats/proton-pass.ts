@@ -42,8 +42,9 @@ function readCode({ item, totp }: ItemCode): OneRow {
     ...readOtpValue(totp, namesOf({ item })),
     url: webAddressIn(data?.object('content')?.texts('urls') ?? []),
     notes: data?.object('metadata')?.text('note') ?? '',
+    favourite: item.flag('pinned'),
   };
-  return { draft, isTrashed: item.number('state') === trashed, left: item.flag('pinned') ? ['favourite'] : [] };
+  return { draft, isTrashed: item.number('state') === trashed };
 }
 
 function namesOf({ item }: Pick<ItemCode, 'item'>) {

@@ -1,6 +1,6 @@
 import { readSecretText } from '../../entry/read-secret';
 import { Failure } from '../../failure';
-import type { Format, Leftover } from '../format';
+import type { Format } from '../format';
 import { JsonObject } from '../json';
 import { readRows, type OneRow } from '../rows';
 
@@ -26,11 +26,8 @@ function readEntry(entry: JsonObject | null): OneRow {
     periodSeconds: entry.figure('timer'),
     counter: entry.figure('counter'),
   } as const;
-  const left: Leftover[] = [
-    ...(entry.flag('pinned') ? (['favourite'] as const) : []),
-    ...(entry.text('iconValue') ? (['icon'] as const) : []),
-  ];
-  return { draft: { ...namesOf(entry), otp }, left };
+  const draft = { ...namesOf(entry), favourite: entry.flag('pinned'), otp };
+  return { draft, left: entry.text('iconValue') === '' ? [] : ['icon'] };
 }
 
 function namesOf(entry: JsonObject | null): { issuer: string; account: string } {

@@ -1,8 +1,8 @@
 import { decodeBase64 } from '../../bytes/base64';
 import type { Bytes } from '../../bytes/bytes';
+import { encodeUtf8 } from '../../bytes/utf8';
 import { Failure } from '../../failure';
 import { readUri } from '../../uri/read';
-import type { Leftover } from '../format';
 import { JsonObject } from '../json';
 import type { OneRow } from '../rows';
 
@@ -18,13 +18,11 @@ export function guardsIn(json: unknown): readonly JsonObject[] {
   });
 }
 
-/** Only the shared secret makes codes; what confirms trades and what recovers the account stay behind, and are told. */
+/** The shared secret makes codes, and the revocation code takes Steam Guard off; what confirms trades stays behind, and is told. */
 export function readGuard(guard: JsonObject): OneRow {
-  const left: Leftover[] = [
-    ...(guard.text('revocation_code') ? (['recovery-code'] as const) : []),
-    ...(guard.text('identity_secret') ? (['push'] as const) : []),
-  ];
-  return { draft: { ...steamNames(guard), otp: { kind: 'steam', secret: secretOf(guard) } }, left };
+  const recoveryCodes = [{ text: encodeUtf8(guard.text('revocation_code').trim()), usedAtMs: null }];
+  const draft = { ...steamNames(guard), recoveryCodes, otp: { kind: 'steam' as const, secret: secretOf(guard) } };
+  return { draft, left: guard.text('identity_secret') === '' ? [] : ['push'] };
 }
 
 export function steamNames(guard: JsonObject): { issuer: string; account: string } {

@@ -2,7 +2,8 @@ import type { Bytes } from '../../bytes/bytes';
 import { readSecretText, readSeedText } from '../../entry/read-secret';
 import { Failure } from '../../failure';
 import type { OtpKind } from '../../otp/params';
-import type { Leftover, Reading } from '../format';
+import { pictureIn, useOf } from '../extras';
+import type { Reading } from '../format';
 import type { JsonObject } from '../json';
 import { readRows, type OneRow } from '../rows';
 
@@ -14,7 +15,9 @@ export function readStratumBackup(backup: JsonObject | null): Reading {
   const authenticators = backup?.objects('Authenticators');
   if (!backup || !authenticators) throw new Failure('transfer/damaged');
   const tags = tagsBySecret(backup);
-  return readRows(authenticators, (one) => readAuthenticator(one, tags), namesOf);
+  const icons = (backup.objects('CustomIcons') ?? []).filter((icon) => icon !== null);
+  const pictures = new Map(icons.map((icon) => [`@${icon.text('Id')}`, icon.text('Data')]));
+  return readRows(authenticators, (one) => readAuthenticator(one, tags, pictures), namesOf);
 }
 
 /** Accounts are tied to categories by their secrets' texts. */
@@ -29,7 +32,11 @@ function tagsBySecret(backup: JsonObject): ReadonlyMap<string, readonly string[]
   return tags;
 }
 
-function readAuthenticator(one: JsonObject | null, tags: ReadonlyMap<string, readonly string[]>): OneRow {
+function readAuthenticator(
+  one: JsonObject | null,
+  tags: ReadonlyMap<string, readonly string[]>,
+  pictures: ReadonlyMap<string, string>,
+): OneRow {
   if (!one) throw new Failure('transfer/row-damaged');
   const kind = kinds[one.number('Type') ?? 0];
   if (!kind) throw new Failure('uri/unsupported-type');
@@ -43,7 +50,10 @@ function readAuthenticator(one: JsonObject | null, tags: ReadonlyMap<string, rea
     counter: one.figure('Counter'),
     pin: one.text('Pin'),
   };
-  return { draft: { ...namesOf(one), tags: tags.get(written) ?? [], otp }, left: leftOf(one) };
+  // A name that begins with `@` is a picture of the person's own.
+  const picture = pictureIn(pictures.get(one.text('Icon')) ?? '');
+  const draft = { ...namesOf(one), tags: tags.get(written) ?? [], picture, ...useOf(one.number('CopyCount')), otp };
+  return { draft, left: one.text('Icon').startsWith('@') && picture === null ? ['icon'] : [] };
 }
 
 function secretOf(kind: OtpKind, written: string): Bytes {
@@ -53,14 +63,6 @@ function secretOf(kind: OtpKind, written: string): Bytes {
 function algorithmOf(one: JsonObject): string | undefined {
   const number = one.number('Algorithm');
   return number === null ? one.word('Algorithm') : (algorithms[number] ?? String(number));
-}
-
-/** An icon that begins with `@` is a picture of the person's own. */
-function leftOf(one: JsonObject): Leftover[] {
-  return [
-    ...(one.text('Icon').startsWith('@') ? (['icon'] as const) : []),
-    ...((one.number('CopyCount') ?? 0) > 0 ? (['usage'] as const) : []),
-  ];
 }
 
 function namesOf(one: JsonObject | null): { issuer: string; account: string } {

@@ -67,7 +67,7 @@ function readItem(item: JsonObject | null): OneRow {
     digits: item.figure('digits'),
     periodSeconds: item.figure('period'),
   };
-  return { draft: { ...namesOf(item), otp }, left: item.flag('isFavorite') ? ['favourite'] : [] };
+  return { draft: { ...namesOf(item), favourite: item.flag('isFavorite'), otp } };
 }
 
 function secretOf(item: JsonObject): Uint8Array {

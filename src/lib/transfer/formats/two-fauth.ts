@@ -1,6 +1,7 @@
 import { readSecretText } from '../../entry/read-secret';
 import { Failure } from '../../failure';
 import type { OtpKind } from '../../otp/params';
+import { pictureIn } from '../extras';
 import type { Format } from '../format';
 import { JsonObject } from '../json';
 import { readRows, type OneRow } from '../rows';
@@ -37,8 +38,10 @@ function readAccount(account: JsonObject | null): OneRow {
     periodSeconds: account.figure('period'),
     counter: account.figure('counter'),
   };
+  const picture = pictureIn(account.text('icon_file'));
   const hasIcon = account.text('icon_file') !== '' || account.text('icon') !== '';
-  return { draft: { ...namesOf(account), notes: account.text('description'), otp }, left: hasIcon ? ['icon'] : [] };
+  const draft = { ...namesOf(account), notes: account.text('description'), picture, otp };
+  return { draft, left: hasIcon && picture === null ? ['icon'] : [] };
 }
 
 function namesOf(account: JsonObject | null): { issuer: string; account: string } {

@@ -92,11 +92,10 @@ class List {
 
   #addOne(link: string): void {
     if (!/^otpauth-migration:/i.test(link)) {
-      const { tags, notes, favourite = false, ...more } = readEnteDisplay(link);
+      const display = readEnteDisplay(link);
       for (const read of readUri(withBlanks(link))) {
-        const { draft, left } = fromWinAuth(link, read);
-        const known = { ...draft, ...(tags ? { tags } : {}), ...(notes ? { notes } : {}), favourite };
-        this.#take(known, { ...more, ...(left ? { left } : {}) });
+        const { draft, ...row } = fromWinAuth(link, read);
+        this.#take({ ...draft, ...display.draft }, { ...display.row, ...row });
       }
       return;
     }

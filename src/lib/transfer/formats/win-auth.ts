@@ -18,5 +18,7 @@ export function fromWinAuth(link: string, draft: Draft): Pick<Row, 'draft' | 'le
   const guard = data === undefined ? null : JsonObject.of(parseJson(data));
   if (!guard?.has('shared_secret')) return { draft };
   const read = readGuard(guard);
-  return read ? { draft: { ...draft, otp: read.draft.otp }, left: read.left ?? [] } : { draft };
+  return read
+    ? { draft: { ...draft, recoveryCodes: read.draft.recoveryCodes ?? [], otp: read.draft.otp }, left: read.left ?? [] }
+    : { draft };
 }
