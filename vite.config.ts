@@ -17,6 +17,14 @@ const workerFiles = {
   assetFileNames: 'assets/worker/[name]-[hash][extname]',
 };
 
+/**
+ * One file of all that the first screen shares with others. Left to itself, the bundler puts all of Svelte that any screen uses there, or
+ * makes a file of each part. What only later screens use of Svelte (lists, selects) is left out by name.
+ */
+const svelteOfFirstScreen = /[\\/](?:svelte|clsx)[\\/](?!.*[\\/](?:each|select)\.js)/;
+const sharedByFirstScreen =
+  /[\\/](?:src[\\/]lib[\\/](?:ui[\\/](?:Icon|Notice|FieldFrame)\.svelte|bytes[\\/](?:equal|wipe)\.ts|failure\.ts|state[\\/]app\.ts)|(?:info|circle-alert)\.mjs$)/;
+
 export default defineConfig({
   base,
   plugins: [
@@ -47,6 +55,18 @@ export default defineConfig({
     assetsInlineLimit: 0,
     license: { fileName: 'licences.txt' },
     chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'shared', test: (id) => svelteOfFirstScreen.test(id) || sharedByFirstScreen.test(id) }],
+        },
+      },
+      // Svelte does not say so of itself. Its modules for the DOM do nothing before they are called.
+      treeshake: {
+        moduleSideEffects: [{ test: /[\\/]svelte[\\/]src[\\/]internal[\\/]client[\\/]dom[\\/]/, sideEffects: false }],
+      },
+    },
     modulePreload: {
       polyfill: false,
       // A chunk's scripts are named by the chunk itself. To name them where it is asked for too would put a fifth on the first screen.

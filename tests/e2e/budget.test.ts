@@ -44,7 +44,13 @@ test('the scanner, importers, help and options are chunks of their own that the 
 });
 
 test('no screen brings more code of its own than budget.json says', () => {
-  const screens = assets.filter((file) => /^[A-Z][A-Za-z]+-.*\.js$/.test(file));
+  const screens = assets.filter((file) => /^[A-Z][A-Za-z]+-.*\.js$/.test(file) && !/^(?:Screens|Codes)-/.test(file));
   const large = screens.filter((file) => gzipped([`assets/${file}`]) > budget.largestScreen);
   expect(large).toEqual([]);
+});
+
+test('the list, which is fetched while the password is typed, is as small as budget.json says', () => {
+  const list = assets.find((file) => file.startsWith('Screens-') && file.endsWith('.js')) ?? '';
+  const paths = [...withImports(`assets/${list}`)].filter((path) => !first.has(path));
+  expect(gzipped(paths), paths.join(' ')).toBeLessThanOrEqual(budget.list);
 });
