@@ -14,6 +14,7 @@ import type { Route } from './lib/state/route.svelte';
 import { Launched } from './lib/state/launched.svelte';
 import { Saved } from './lib/state/saved.svelte';
 import { SharedIntake } from './lib/state/shared-intake.svelte';
+import { TestedBackups } from './lib/state/tested-backups.svelte';
 import { TimeCheck } from './lib/state/time-check.svelte';
 import { Undo } from './lib/state/undo.svelte';
 import { Updates } from './lib/state/updates.svelte';
@@ -21,7 +22,11 @@ import { UnsavedWork } from './lib/state/unsaved-work.svelte';
 import type { VaultState } from './lib/state/vault-state.svelte';
 import transferWorkerUrl from './lib/transfer/transfer.worker.ts?worker&url';
 import { Ways } from './lib/state/ways.svelte';
+import backupWorkerUrl from './lib/vault/backup.worker.ts?worker&url';
 import { IntakeStore } from './lib/vault/later';
+
+const startTransferWorker = () => startWorker(transferWorkerUrl);
+const startBackupWorker = () => startWorker(backupWorkerUrl);
 
 /**
  * The second half of the composition root: the long-lived objects that only an open vault needs. It is fetched after the
@@ -48,7 +53,7 @@ export function makeDaily(app: Omit<App, keyof Daily>, tabs: TabChannel): Daily 
   const launched = new Launched(route);
   for (const one of [shared, unsaved, idle, clipboard, timeCheck, launched]) one.start();
   const forgotten = { counterCodes: new CounterCodes(), keeping: new Keeping(), saved: new Saved(), undo: new Undo() };
-  const startTransferWorker = () => startWorker(transferWorkerUrl);
+  const testedBackups = makeTestedBackups(app);
   const passkeys = new Passkeys(vault, () => import('./lib/device/web-authn'));
   return {
     clipboard,
@@ -57,7 +62,9 @@ export function makeDaily(app: Omit<App, keyof Daily>, tabs: TabChannel): Daily 
     launched,
     passkeys,
     shared,
+    startBackupWorker,
     startTransferWorker,
+    testedBackups,
     timeCheck,
     unsaved,
     updates: new Updates(),
@@ -66,8 +73,23 @@ export function makeDaily(app: Omit<App, keyof Daily>, tabs: TabChannel): Daily 
   };
 }
 
+function makeTestedBackups({ kdfProgress, preferences, time, vault }: Omit<App, keyof Daily>): TestedBackups {
+  const isLinked = () => false;
+  return new TestedBackups({ vault, preferences, time, kdfProgress, startWorker: startBackupWorker, isLinked });
+}
+
 /** What locking would lose there was typed, or is shown once. */
-const fillingScreens = ['add', 'edit', 'refused', 'change-password', 'import', 'ways', 'recovery-key', 'new-password'];
+const fillingScreens = [
+  'add',
+  'edit',
+  'refused',
+  'change-password',
+  'import',
+  'ways',
+  'recovery-key',
+  'new-password',
+  'backup',
+];
 
 function watchedBy(vault: VaultState, preferences: Preferences, route: Route): Watched {
   return {

@@ -415,8 +415,7 @@ export const messages: LaterMessages = {
     licences: 'Lizenzen der Teile, aus denen Faktor besteht',
     minutes: (n) => (n === 1 ? '1 Minute' : `${n} Minuten`),
     backUp: 'Sichern',
-    backupText:
-      'Die Sicherung enthält alles, versiegelt wie im Tresor. Sie öffnet sich mit dem Kennwort dieses Tresors.',
+    backupText: 'Alles als verschlüsselte Datei speichern und prüfen, ob sie sich öffnen lässt.',
     saveBackup: 'Verschlüsselte Sicherung speichern',
     backupSaved: (file) => `Die Sicherung wurde dem Browser zum Speichern als ${file} übergeben.`,
     install: 'Faktor installieren',

@@ -409,7 +409,7 @@ export const messages = {
     licences: 'Licences of the parts that Faktor is made of',
     minutes: (n: number) => (n === 1 ? '1 minute' : `${n} minutes`),
     backUp: 'Back up',
-    backupText: 'The backup holds everything, sealed as it is in the vault. It opens with the password of this vault.',
+    backupText: 'Save everything as an encrypted file, and test that it opens.',
     saveBackup: 'Save encrypted backup',
     backupSaved: (file: string) => `The backup was handed to the browser to save as ${file}.`,
     install: 'Install Faktor',

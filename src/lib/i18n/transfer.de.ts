@@ -26,6 +26,7 @@ export const transfer: TransferTexts = {
   readFrom: (program, count) => `${program}: ${accounts(count)}`,
   nothingIn: 'In dieser Datei ist kein Konto.',
   programs: {
+    faktor: 'Faktor',
     aegis: 'Aegis',
     '2fas': '2FAS',
     bitwarden: 'Bitwarden',

@@ -19,7 +19,7 @@ export interface TransferTexts {
   readonly remove: (name: string) => string;
   readonly readFrom: (program: string, count: number) => string;
   readonly nothingIn: string;
-  readonly programs: Readonly<Record<FormatId, string>>;
+  readonly programs: Readonly<Record<FormatId | 'faktor', string>>;
   readonly comeFrom: string;
   readonly preview: {
     readonly heading: string;
@@ -102,6 +102,7 @@ export const transfer: TransferTexts = {
   readFrom: (program, count) => `${program}: ${accounts(count)}`,
   nothingIn: 'There is no account in this file.',
   programs: {
+    faktor: 'Faktor',
     aegis: 'Aegis',
     '2fas': '2FAS',
     bitwarden: 'Bitwarden',

@@ -49,6 +49,20 @@ export interface Settings {
   readonly recoveryAskedMs: number | null;
   /** When accounts were last written to a file without a password of its own, ms since 1970; `null` once a sealed backup was saved after it. */
   readonly plainExportAtMs: number | null;
+  /** The backup that was tested last, or opened to begin with; `null` for none. */
+  readonly testedBackup: TestedBackup | null;
+  /** When the reminder to save and test a backup was put off, ms since 1970; 0 for never. */
+  readonly backupPutOffAtMs: number;
+}
+
+/** What a tested backup holds, as far as its open header tells anyway. */
+export interface TestedBackup {
+  /** Hex of the vault's id: of another vault it means nothing. */
+  readonly vaultId: string;
+  readonly revision: number;
+  /** When the state in it was written, ms since 1970. */
+  readonly savedAtMs: number;
+  readonly testedAtMs: number;
 }
 
 export const maxClockCorrectionMs = 24 * 3_600_000;
@@ -111,6 +125,8 @@ const fields: { readonly [Name in keyof Settings]: readonly [Settings[Name], Rea
   passwordPutOffs: [0, wholeBetween(0, 1000)],
   recoveryAskedMs: [0, momentOrNull],
   plainExportAtMs: [null, momentOrNull],
+  testedBackup: [null, testedBackup],
+  backupPutOffAtMs: [0, moment],
 };
 
 export const defaultSettings = read({});
@@ -126,6 +142,14 @@ function read(stored: Record<string, unknown>): Settings {
     return [name, value === undefined ? initial : value];
   });
   return Object.fromEntries(values) as Settings;
+}
+
+/** All of it or nothing. */
+function testedBackup(stored: unknown): TestedBackup | null {
+  if (typeof stored !== 'object' || stored === null) return null;
+  const { vaultId, revision, savedAtMs, testedAtMs } = stored as Record<keyof TestedBackup, unknown>;
+  const isWhole = typeof vaultId === 'string' && [revision, savedAtMs, testedAtMs].every((one) => moment(one) !== undefined);
+  return isWhole ? ({ vaultId, revision, savedAtMs, testedAtMs } as TestedBackup) : null;
 }
 
 function parse(text: string | null): Record<string, unknown> {

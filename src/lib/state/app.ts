@@ -20,6 +20,7 @@ import type { Saved } from './saved.svelte';
 import type { SecondPlace } from './second-place.svelte';
 import type { SharedIntake } from './shared-intake.svelte';
 import type { Texts } from './texts.svelte';
+import type { TestedBackups } from './tested-backups.svelte';
 import type { TimeCheck } from './time-check.svelte';
 import type { UnsavedWork } from './unsaved-work.svelte';
 import type { Undo } from './undo.svelte';
@@ -59,6 +60,9 @@ export interface Daily {
   readonly shared: SharedIntake;
   /** A Worker that reads one file of another program; whoever starts it ends it. */
   readonly startTransferWorker: () => Worker;
+  /** A Worker that opens one sealed file; whoever starts it ends it. */
+  readonly startBackupWorker: () => Worker;
+  readonly testedBackups: TestedBackups;
   readonly timeCheck: TimeCheck;
   readonly undo: Undo;
   readonly unsaved: UnsavedWork;

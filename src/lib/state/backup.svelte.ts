@@ -1,15 +1,18 @@
 import { saveFile } from '../device/download';
 import type { Time } from '../device/time';
+import type { Preferences } from './preferences.svelte';
 import type { VaultState } from './vault-state.svelte';
 
-/** The backup file. */
+/** The backup file. Saving one also ends the warning of a plain export: there is a sealed copy again. */
 export class Backup {
   readonly #vault: VaultState;
   readonly #time: Time;
+  readonly #preferences: Preferences;
 
-  constructor(vault: VaultState, time: Time) {
+  constructor(vault: VaultState, time: Time, preferences: Preferences) {
     this.#vault = vault;
     this.#time = time;
+    this.#preferences = preferences;
   }
 
   /**
@@ -18,16 +21,35 @@ export class Backup {
    */
   async save({ withUnwritten = false } = {}): Promise<string> {
     const { unwritten } = this.#vault;
-    const bytes = await (withUnwritten ? unwritten.sealedBytes() : this.#vault.ask((vault) => vault.sealedBytes()));
-    const name = `faktor-${localDate(this.#time.nowMs())}.faktor`;
+    return this.#saved(
+      await (withUnwritten ? unwritten.sealedBytes() : this.#vault.ask((vault) => vault.sealedBytes())),
+    );
+  }
+
+  /**
+   * The same under a password of its own, which opens the file and nothing else. Uses up the vault's proof: an unattended open
+   * vault gives nobody a file that they can open. Throws Failure `vault/*` and `crypto/*`.
+   */
+  async saveUnder(password: string, signal?: AbortSignal): Promise<string> {
+    let bytes: Uint8Array<ArrayBuffer> | undefined;
+    await this.#vault.changeWays(async (ways, open, opened) => {
+      bytes = await ways.fileUnder(open, opened, password, signal);
+    });
+    if (!bytes) throw new TypeError('there is no file');
+    return this.#saved(bytes);
+  }
+
+  #saved(bytes: Uint8Array<ArrayBuffer>): string {
+    const name = backupName(this.#time.nowMs());
     saveFile(bytes, name);
+    this.#preferences.set({ plainExportAtMs: null });
     return name;
   }
 }
 
-/** YYYY-MM-DD in the device's time zone. */
-function localDate(nowMs: number): string {
+/** The file name of a backup of this day, in the device's time zone. */
+export function backupName(nowMs: number): string {
   const date = new Date(nowMs);
   const two = (n: number) => String(n).padStart(2, '0');
-  return `${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return `faktor-${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())}.faktor`;
 }

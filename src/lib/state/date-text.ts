@@ -9,3 +9,8 @@ export function dayText(language: Language, ms: number): string {
 export function momentText(language: Language, ms: number): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }).format(ms);
 }
+
+/** The same with the month in full, as in "21 November 2026". */
+export function longDayText(language: Language, ms: number): string {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long' }).format(ms);
+}

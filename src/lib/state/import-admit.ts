@@ -7,6 +7,7 @@ import { Failure } from '../failure';
 import type { Row } from '../transfer';
 import type { ReadAccount } from './import-plan';
 import type { RejectedInFile } from './import-receipt';
+import type { OwnRow } from './own-file';
 
 export interface Admitted {
   readonly accounts: readonly ReadAccount[];
@@ -15,15 +16,22 @@ export interface Admitted {
 
 /** Takes the rows of one file through the door of the vault. One that does not pass is rejected, and its secret wiped. */
 export function admitRows(
-  rows: readonly Row[],
+  rows: readonly (Row | OwnRow)[],
   { fileId, file }: { readonly fileId: number; readonly file: string },
   nowMs: number,
 ): Admitted {
   const accounts: ReadAccount[] = [];
   const rejected: RejectedInFile[] = [];
-  for (const { row, draft, isTrashed = false, left = [] } of rows) {
+  for (const one of rows) {
+    const id = encodeHex(randomBytes(16));
+    if ('entry' in one) {
+      // It was admitted in its vault, and comes with all that it had there.
+      accounts.push({ ...one, entry: { ...one.entry, id, changedAtMs: nowMs }, fileId, left: [] });
+      continue;
+    }
+    const { row, draft, isTrashed = false, left = [] } = one;
     try {
-      const entry = admit(draft, { id: encodeHex(randomBytes(16)), nowMs });
+      const entry = admit(draft, { id, nowMs });
       accounts.push({ entry, fileId, row, isTrashed, left });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;

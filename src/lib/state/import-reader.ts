@@ -11,6 +11,7 @@ import {
   type Rows,
   type SourceFile,
 } from '../transfer';
+import { isOwnFile, readOwnFile, type OwnReading } from './own-file';
 
 export interface Asked {
   readonly file: File;
@@ -20,7 +21,7 @@ export interface Asked {
   readonly onProgress: (share: number) => void;
 }
 
-export type ReadFile = FileReading;
+export type ReadFile = FileReading | OwnReading;
 
 export interface FileReader {
   /** Throws Failure `file/*`, `transfer/*`, `crypto/*`; rejects with the signal's reason when it is aborted. */
@@ -33,20 +34,27 @@ const mostSiblingBytes = 1024 * 1024;
 /** Reads files by the transfer Worker, and the pictures in them by the scanner, whose texts are a list of links again. */
 export class WorkerFileReader implements FileReader {
   readonly #startWorker: () => Worker;
+  readonly #startBackupWorker: () => Worker;
 
-  constructor(startWorker: () => Worker) {
+  /** Each starts a Worker that reads one file: of another program, and Faktor's own. */
+  constructor(startWorker: () => Worker, startBackupWorker: () => Worker) {
     this.#startWorker = startWorker;
+    this.#startBackupWorker = startBackupWorker;
   }
 
   async read({ file, siblings, ...answers }: Asked, signal: AbortSignal): Promise<ReadFile> {
+    const source = await sourceOf(file);
+    if (isOwnFile(source.bytes)) {
+      return readOwnFile(this.#startBackupWorker, source.bytes, answers.password, answers.onProgress, signal);
+    }
     const near = siblings.filter(({ size }) => size <= mostSiblingBytes);
     const sources = await Promise.all(near.map(sourceOf));
-    const reading = await this.#ask(await sourceOf(file), { ...answers, siblings: sources }, signal);
+    const reading = await this.#ask(source, { ...answers, siblings: sources }, signal);
     if (reading.kind !== 'read' || !reading.pictures?.length) return reading;
     return { ...(await this.#withPictures(reading, reading.pictures, signal)), formatId: reading.formatId };
   }
 
-  #ask(source: SourceFile, answers: Parameters<typeof readFileInWorker>[2], signal: AbortSignal): Promise<ReadFile> {
+  #ask(source: SourceFile, answers: Parameters<typeof readFileInWorker>[2], signal: AbortSignal): Promise<FileReading> {
     return readFileInWorker(this.#startWorker, source, answers, signal);
   }
 

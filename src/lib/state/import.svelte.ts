@@ -25,7 +25,7 @@ export type FileStand =
   /** The person ended the reading. */
   | { readonly kind: 'stopped' }
   | { readonly kind: 'failed'; readonly code: FailureCode }
-  | { readonly kind: 'read'; readonly formatId: FormatId; readonly count: number };
+  | { readonly kind: 'read'; readonly formatId: FormatId | 'faktor'; readonly count: number };
 
 export interface ChosenFile {
   readonly id: number;

@@ -1,6 +1,7 @@
+import { encodeHex } from '../bytes/hex';
 import type { Entry } from '../entry/entry';
 import type { FailureCode } from '../failure';
-import type { Danger, Refusal, Trashed, Way } from '../vault';
+import type { Danger, OpenVault, Refusal, Trashed, Way } from '../vault';
 
 export type LockReason = 'demand' | 'idle' | 'hidden' | 'asleep' | 'elsewhere';
 
@@ -16,6 +17,10 @@ export type Phase =
   | { kind: 'rescue'; danger: Danger }
   | {
       kind: 'open';
+      /** Hex: tells vaults apart. */
+      vaultId: string;
+      /** One more with every write. */
+      revision: number;
       entries: readonly Entry[];
       foreignCount: number;
       /** What was deleted and can be brought back. */
@@ -27,6 +32,14 @@ export type Phase =
       reducedMemoryMiB: number | null;
       ways: readonly Way[];
     };
+
+/** What there is to show of an open vault. */
+export function openPhase(vault: OpenVault): Phase {
+  const { revision, entries, foreignCount, trash, trashDays, fellBackToMs, reducedMemoryMiB, ways } = vault;
+  const vaultId = encodeHex(vault.vaultId);
+  const seen = { entries, foreignCount, trash, trashDays, fellBackToMs, reducedMemoryMiB, ways };
+  return { kind: 'open', vaultId, revision, ...seen };
+}
 
 /** What comes of a password besides the right one; `LockoutState` has the figures. After `wiped` there is no vault. */
 export type RefusalKind = Refusal['kind'];

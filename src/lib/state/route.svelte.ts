@@ -11,6 +11,7 @@ export type Screen =
   | { kind: 'options' }
   | { kind: 'trash' }
   | { kind: 'past' }
+  | { kind: 'backup' }
   | { kind: 'import' }
   | { kind: 'change-password' }
   | { kind: 'ways' }
@@ -39,6 +40,7 @@ const addresses: Record<string, Screen> = {
   '#/options': { kind: 'options' },
   '#/trash': { kind: 'trash' },
   '#/past': { kind: 'past' },
+  '#/backup': { kind: 'backup' },
   '#/import': { kind: 'import' },
   '#/change-password': { kind: 'change-password' },
   '#/ways': { kind: 'ways' },

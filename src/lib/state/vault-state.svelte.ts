@@ -7,7 +7,7 @@ import type { AdoptAnswer, IntakeKey, OpenedSlot, OpenVault, Shown, Vault, Vault
 import { updated, withEntries, type Edit } from './entry-edits';
 import type { LockoutState } from './lockout.svelte';
 import { lookAround } from './look-around';
-import { empty, type LockReason, type Phase, type RefusalKind } from './phase';
+import { empty, openPhase, type LockReason, type Phase, type RefusalKind } from './phase';
 import { Proof } from './proof.svelte';
 import { bringBackOrClose, noRescuer, type Rescuer } from './rescuer';
 import { failureIn, Unwritten } from './unwritten';
@@ -274,8 +274,7 @@ export class VaultState {
   }
 
   #show(vault: OpenVault): void {
-    const { entries, foreignCount, trash, trashDays, fellBackToMs, reducedMemoryMiB, ways } = vault;
-    this.#enter({ kind: 'open', entries, foreignCount, trash, trashDays, fellBackToMs, reducedMemoryMiB, ways });
+    this.#enter(openPhase(vault));
   }
 
   #close(reason: LockReason): void {

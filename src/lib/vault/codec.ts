@@ -70,7 +70,8 @@ function isKnownOtp(otp: unknown): boolean {
   );
 }
 
-function entryToCbor(entry: Entry): CborMap {
+/** An entry as it stands in the body. */
+export function entryToCbor(entry: Entry): CborMap {
   return new Map<string, unknown>([
     ...entry.unknown,
     ['id', idBytes(entry.id)],

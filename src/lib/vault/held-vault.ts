@@ -4,8 +4,10 @@ import { Failure } from '../failure';
 import type { Body } from './codec';
 import { writeVaultFile, type Header, type VaultFile } from './format';
 import { sealVault, writeVault, type Surroundings } from './sealed-body';
+import type { KnownSlot } from './slot';
 import { withEntries } from './trash';
 import type { VaultStore } from './vault-store';
+import { withoutWayNames, withWayName } from './way-names';
 
 /** Makes the entries that are to be from those that are. Throws what it likes. */
 export type Edit = (entries: readonly Entry[]) => readonly Entry[];
@@ -23,6 +25,13 @@ export async function sealHeld({ around, key, file, body }: Held, edit?: Edit): 
   if (!edit) return writeVaultFile(file.preamble, file.sealedBody);
   const nowMs = around.nowMs();
   return sealVault(key, nextHeader(file, nowMs), withEntries(body, edit(body.entries), nowMs));
+}
+
+/** The same state under another key, with one way in and the name of none. */
+export async function sealHeldFor({ around, file, body }: Held, key: CryptoKey, slot: KnownSlot): Promise<Bytes> {
+  const named = { name: '', addedAtMs: around.nowMs() };
+  const unknown = withWayName(withoutWayNames(body.unknown), slot.id, named);
+  return sealVault(key, { ...file.header, slots: [slot] }, { ...body, unknown });
 }
 
 /** Writes the whole vault anew where the browser has deleted it; `null` where there is one, or somebody ended it. */

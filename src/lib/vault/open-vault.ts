@@ -6,7 +6,7 @@ import { emptyBody, type Body, type Trashed } from './codec';
 import type { VaultFile } from './format';
 import { intakeKeyIn, withIntakeKey, type IntakeKey } from './intake-key';
 import { reducedMemoryMiB } from './password-slot';
-import { isLost, notEnded, sealHeld, storeHeld, type Edit } from './held-vault';
+import { isLost, notEnded, sealHeld, storeHeld, type Edit, type Held } from './held-vault';
 import { isKeyOf, openBody, wipeBody, writeVault, type Surroundings } from './sealed-body';
 import type { Slot } from './slot';
 import type { Reslotted, Slotted } from './slotted';
@@ -176,8 +176,7 @@ export class OpenVault {
     await this.#inTurn(async () => {
       await this.#catchUp();
       const isKey = (raw: Bytes) => isKeyOf(this.#file, raw);
-      const present = { slots: this.#file.header.slots, fields: this.#body.unknown, isKey };
-      const { slots, fields, key } = await renew(present);
+      const { slots, fields, key } = await renew({ slots: this.slots, fields: this.#body.unknown, isKey });
       await this.#writeAs(key ?? this.#key, { ...this.#body, unknown: fields }, slots);
     });
   }
@@ -192,9 +191,14 @@ export class OpenVault {
    * `edit`, it also has a change that could not be written. Throws Failure `vault/gone` when somebody ended the vault.
    */
   async sealedBytes(edit?: Edit): Promise<Bytes> {
+    return this.held((held) => sealHeld(held, edit));
+  }
+
+  /** Lets `work` read what is held, in turn with all changes; for this folder alone. Throws as `sealedBytes`. */
+  async held<T>(work: (held: Held) => Promise<T>): Promise<T> {
     return this.#inTurn(async () => {
       await this.#catchUp().catch(notEnded);
-      return sealHeld(this.#held(), edit);
+      return work(this.#held());
     });
   }
 
@@ -205,7 +209,7 @@ export class OpenVault {
     });
   }
 
-  #held() {
+  #held(): Held {
     return { around: this.#around, key: this.#key, file: this.#file, body: this.#body };
   }
 
@@ -233,10 +237,7 @@ export class OpenVault {
     }
   }
 
-  /**
-   * The revision alone does not tell: after the site's storage was emptied, a backup put back may have counted up to the
-   * same one.
-   */
+  /** The revision alone does not tell: after the site's storage was emptied, a backup put back may have counted up to it. */
   async #catchUp(): Promise<boolean> {
     const { store } = this.#around;
     const head = await store.headRevision();

@@ -35,6 +35,11 @@ export function withWayName(body: UnknownFields, id: Bytes, change: WayName | nu
   return new Map([...body, [field, [...others, new Map([...held, ['id', id.slice()], ...Object.entries(change)])]]]);
 }
 
+/** The body's fields without any of these names, for a file that is not to tell who else has a way in. */
+export function withoutWayNames(body: UnknownFields): UnknownFields {
+  return new Map([...body].filter(([name]) => name !== field));
+}
+
 /** Anything else under that name is not this version's to judge: it counts as no names, and is replaced with the first one. */
 function listIn(body: UnknownFields): readonly CborMap[] {
   const held = body.get(field);

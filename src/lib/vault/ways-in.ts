@@ -9,6 +9,8 @@ import { makeSlotFor, openSlotWith, type Credential, type Deriving, type OnWay }
 import { resealSlot } from './key-slot';
 import type { OpenedSlot } from './open-slots';
 import type { OpenVault, Slotted } from './open-vault';
+import { sealHeldFor } from './held-vault';
+import { isKeyOf } from './sealed-body';
 import { isKnown, type KnownSlot, type Slot } from './slot';
 import { idOf } from './way-list';
 import { wayNameIn, withWayName } from './way-names';
@@ -104,6 +106,25 @@ export class WaysIn {
    */
   async changeVaultKey(vault: OpenVault, opened: OpenedSlot): Promise<void> {
     await withNewKey(vault, opened, ({ slots, fields }) => ({ slots, fields }));
+  }
+
+  /**
+   * The vault as a file that opens with this password and nothing else; the vault itself stays as it is. [Note: Key of its own]
+   * The file has a vault key of its own: who is given it with its password knows nothing that opens the vault, now or later.
+   */
+  async fileUnder(vault: OpenVault, opened: OpenedSlot, password: string, signal?: AbortSignal): Promise<Bytes> {
+    const vaultKey = randomBytes(32);
+    try {
+      const slot = await this.#provenSlot(vault.vaultId, { kind: 'password', password }, vaultKey, signal);
+      signal?.throwIfAborted();
+      const key = await importAeadKey(vaultKey);
+      return await vault.held(async (held) => {
+        if (!(await isKeyOf(held.file, opened.vaultKey))) throw new Failure('vault/changed-elsewhere');
+        return sealHeldFor(held, key, slot);
+      });
+    } finally {
+      vaultKey.fill(0);
+    }
   }
 
   /** Calls a way in by another name, which opens nothing and shuts nothing. */
