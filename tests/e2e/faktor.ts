@@ -1,4 +1,5 @@
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
 import { Server } from './server';
 
 /** What a person does in Faktor, by the names that are on the screen. */
@@ -38,6 +39,7 @@ export const words = {
     counterTools: 'Counter',
     ahead: 'Show the next 5 codes',
     goOn: 'Go on',
+    backUp: 'Back up',
     saveBackup: 'Save encrypted backup',
     rescue: 'Bring back vault',
   },
@@ -75,6 +77,7 @@ export const words = {
     counterTools: 'Zähler',
     ahead: 'Die nächsten 5 Codes anzeigen',
     goOn: 'Weitermachen',
+    backUp: 'Sichern',
     saveBackup: 'Verschlüsselte Sicherung speichern',
     rescue: 'Tresor zurückholen',
   },
@@ -163,6 +166,22 @@ export class Faktor {
   async save(): Promise<void> {
     await this.page.getByRole('button', { name: this.w.save, exact: true }).click();
     await expect(this.list).toBeVisible();
+  }
+
+  /** The screen for backups, by its link under Options. */
+  async openBackUp(): Promise<void> {
+    await this.page.getByRole('link', { name: this.w.options, exact: true }).click();
+    await this.page.getByRole('link', { name: this.w.backUp, exact: true }).click();
+    await expect(this.page.getByRole('heading', { level: 1, name: this.w.backUp, exact: true })).toBeFocused();
+  }
+
+  /** The file that "Save encrypted backup" hands out. */
+  async savedBackup(): Promise<Buffer> {
+    const [download] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.page.getByRole('button', { name: this.w.saveBackup }).click(),
+    ]);
+    return readFile(await download.path());
   }
 
   /** Waits until the service worker controls the page and the precache is there. */

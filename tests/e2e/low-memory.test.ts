@@ -10,6 +10,7 @@ test.use({
 });
 
 async function backupOf(page: Page): Promise<string> {
+  await page.getByRole('link', { name: 'Back up' }).click();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save encrypted backup' }).click();
   return (await readFile(await (await download).path())).toString('latin1');

@@ -147,7 +147,7 @@ test('a person sets up, scans, copies, locks, restarts offline and goes on; noth
 
   const backup = join(folder, 'backup.faktor');
   await test.step('backup saved, and opened in a fresh profile', async () => {
-    await faktor.page.getByRole('link', { name: 'Options' }).click();
+    await faktor.openBackUp();
     const download = faktor.page.waitForEvent('download');
     await faktor.page.getByRole('button', { name: 'Save encrypted backup' }).click();
     expect((await download).suggestedFilename()).toMatch(/^faktor-2026-11-21\.faktor$/);

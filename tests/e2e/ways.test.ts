@@ -116,7 +116,7 @@ test.describe('a forgotten password', () => {
     await faktor.createVault();
     await faktor.addByHand('alice', secret);
     const groups = await makeRecoveryKey(faktor);
-    await page.getByRole('link', { name: 'Options' }).click();
+    await faktor.openBackUp();
     const download = page.waitForEvent('download');
     await button(page, 'Save encrypted backup').click();
     const path = await (await download).path();

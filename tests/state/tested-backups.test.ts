@@ -184,6 +184,21 @@ describe('a test of a backup', () => {
     ]);
   });
 
+  it('does not take the use of a code for a change', async () => {
+    const { open, backups } = await made();
+    const bytes = await open.sealedBytes();
+    await open.change((all) => all.map((one) => ({ ...one, useCount: 4, usedAtMs: startMs })));
+    expect(await tested(backups, bytes)).toMatchObject({ kind: 'whole' });
+  });
+
+  it('notices a recovery code that was crossed off', async () => {
+    const { open, backups } = await made();
+    const bytes = await open.sealedBytes();
+    const code = { text: new TextEncoder().encode('abcd'), usedAtMs: null };
+    await open.change(([first, ...rest]) => (first ? [{ ...first, recoveryCodes: [code] }, ...rest] : rest));
+    expect(await tested(backups, bytes)).toMatchObject({ kind: 'differs', isOlder: true, changed: { length: 1 } });
+  });
+
   it('finds an older backup good when its accounts are those of today', async () => {
     const { open, backups } = await made();
     const bytes = await open.sealedBytes();

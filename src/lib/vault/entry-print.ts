@@ -1,6 +1,6 @@
 import { encodeHex } from '../bytes/hex';
 import { sha256 } from '../crypto/sha256';
-import type { Entry } from '../entry/entry';
+import { unadorned, type Entry } from '../entry/entry';
 import { codeAt } from '../otp/code';
 import { encodeCbor } from './cbor';
 import { entryToCbor, type Body } from './codec';
@@ -9,7 +9,10 @@ import { entryToCbor, type Body } from './codec';
 export interface EntryPrint {
   /** Empty for an entry of a kind that this version does not know. */
   readonly id: string;
-  /** SHA-256, in hex, of all that is stored of it; so a field of a later version counts as well. */
+  /**
+   * SHA-256, in hex, of all that is stored of it but its use: so a field of a later version counts as well, and taking a code
+   * makes no backup incomplete.
+   */
   readonly print: string;
   /** Its code at the time that was asked for, or at its counter; `null` where a PIN would be needed first. */
   readonly code: string | null;
@@ -19,7 +22,7 @@ export interface EntryPrint {
 export async function printsOf({ entries, foreign }: Body, atMs: number): Promise<EntryPrint[]> {
   const known = entries.map(async (entry) => ({
     id: entry.id,
-    print: await printOf(entryToCbor(entry)),
+    print: await printOf(entryToCbor({ ...entry, useCount: unadorned.useCount, usedAtMs: unadorned.usedAtMs })),
     code: codeOf(entry, atMs),
   }));
   const unknown = foreign.map(async (map) => ({ id: '', print: await printOf(map), code: null }));
