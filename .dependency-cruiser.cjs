@@ -49,6 +49,8 @@ doors.push({
   to: { path: folder('vault'), pathNot: sealing },
 });
 
+const openerUses = ['bytes', 'crypto', 'otp', 'entry', 'uri', 'vault', 'device'];
+
 module.exports = {
   forbidden: [
     ...direction,
@@ -78,11 +80,22 @@ module.exports = {
         dependencyTypesNot: ['type-only'],
       },
     },
+    {
+      name: 'direction-opener',
+      comment: 'the page that opens backups has no app around it',
+      severity: 'error',
+      from: { path: '^src/opener/' },
+      to: { path: '^src/', pathNot: ['^src/opener/', ...openerUses.map(folder), '^src/lib/failure\\.ts$'] },
+    },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: ['\\.d\\.ts$', '\\.worker\\.ts$', '^src/sw/', '^src/main\\.ts$'] },
+      from: {
+        orphan: true,
+        path: '^src/',
+        pathNot: ['\\.d\\.ts$', '\\.worker\\.ts$', '^src/sw/', '^src/opener/main\\.ts$', '^src/main\\.ts$'],
+      },
       to: {},
     },
     {

@@ -6,6 +6,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { basePath, headersFile } from './build/headers.mjs';
 import { html5QrcodeDecoder } from './build/html5-qrcode-decoder.ts';
 import { manifest } from './build/manifest.ts';
+import { openerFile, openerName } from './build/opener.mjs';
 
 const base = basePath();
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
@@ -31,6 +32,7 @@ export default defineConfig({
     html5QrcodeDecoder(),
     svelte(),
     headers(),
+    opener(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/sw',
@@ -84,6 +86,17 @@ function headers(): Plugin {
     apply: 'build',
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(base) });
+    },
+  };
+}
+
+/** Gives the app the page that opens backups, to hand it out also when there is no network. */
+function opener(): Plugin {
+  return {
+    name: 'faktor-opener',
+    apply: 'build',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: openerName, source: readFileSync(openerFile, 'utf8') });
     },
   };
 }

@@ -100,6 +100,11 @@ export function headerRules(base) {
       path: `${base}manifest.webmanifest`,
       headers: { 'Content-Type': 'application/manifest+json', 'Cache-Control': 'no-cache' },
     },
+    {
+      // Its own policy stands in it, so that it also holds where the page lies in a folder.
+      path: `${base}open-a-backup.html`,
+      headers: { 'Content-Security-Policy': "frame-ancestors 'none'", 'Cache-Control': 'no-cache' },
+    },
     { path: `${base}assets/*`, headers: { 'Cache-Control': forever } },
     {
       path: `${base}assets/worker/*`,

@@ -39,7 +39,7 @@ test('a backup is saved, tested, spoiled, and restored in a fresh profile', asyn
   await faktor.openBackUp();
   await expect(page.getByText('No backup of this vault has been tested on this device. 2 accounts')).toBeVisible();
   const file = await faktor.savedBackup();
-  await expect(page.getByText('handed to the browser to save as faktor-2026-11-21.faktor')).toBeVisible();
+  await expect(page.locator('.notice').getByText('to save as faktor-2026-11-21.faktor')).toBeVisible();
 
   await testBackup(faktor, file, 'Wrong-password-1');
   await expect(alert).toContainText('This is not the password of this backup.');
@@ -49,7 +49,7 @@ test('a backup is saved, tested, spoiled, and restored in a fresh profile', asyn
   await expect(alert).toContainText('This backup is damaged');
   await expect(page.getByText('No backup of this vault has been tested')).toBeVisible();
   await testBackup(faktor, file, password);
-  await expect(page.getByText('The backup is good: it opens, and 2 accounts in it')).toBeVisible();
+  await expect(page.locator('.notice').getByText('The backup is good: it opens, and 2 accounts in it')).toBeVisible();
   await expect(page.getByText('Last tested on 21 November 2026. Nothing has changed since.')).toBeVisible();
 
   await test.step('under a password of its own, once a way into the vault was shown', async () => {

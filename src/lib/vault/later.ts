@@ -6,7 +6,7 @@ export { openBackupInWorker } from './backup-in-worker';
 export type { BackupEntries, BackupPrints, BackupRefusal } from './backup-message';
 export { printsOf, type EntryPrint } from './entry-print';
 export { isVaultFile } from './format';
-export { readBackupHead, type BackupHead } from './open-backup';
+export { openBackup, readBackupHead, type BackupHead } from './open-backup';
 export { openDraft, sealDraft } from './intake-draft';
 export { openShared } from './intake-key';
 export { IntakeStore } from './intake-store';

@@ -1,0 +1,97 @@
+/** What the page says that opens a backup when Faktor is gone. English defines the type. */
+const en = {
+  title: 'Open a backup of Faktor',
+  intro:
+    'This page opens an encrypted backup of the authenticator Faktor on this device. It needs no network and sends nothing; it works when Faktor itself is gone.',
+  care: 'It shows secret keys. Use it on a device that you trust, and close it afterwards.',
+  file: 'Backup file',
+  typed: 'Password or recovery key',
+  show: 'Show what is typed',
+  open: 'Open backup',
+  opening: 'Working on the password. This takes a while and may use much memory …',
+  noFile: 'Choose the backup file. Its name ends in “.faktor”.',
+  nothingTyped: 'Type the password of the backup, or its recovery key.',
+  wrong: 'This backup does not open with that. Its password is the one that the vault had when the backup was saved.',
+  onlyPasskey: 'This backup opens neither with a password nor with a recovery key.',
+  notABackup: 'This file is not a backup of Faktor.',
+  damaged: 'This backup is damaged: something in it is not as it was written. Try another copy.',
+  tooNew: 'This backup was written by a newer Faktor than this page knows. Look for a newer copy of this page.',
+  cost: 'This backup asks for more memory or time than a backup may.',
+  noMemory:
+    'There is not enough free memory for this password. Close other programs, or use a device with more memory.',
+  insecure: 'This browser holds its cryptography back from this address. Save the page as a file and open that file.',
+  failed: 'Something went wrong. Try another browser.',
+  heading: (count: number) => (count === 1 ? '1 account' : `${count} accounts`),
+  deleted: 'Deleted, still in the backup',
+  foreign: (count: number) => `Accounts of a newer Faktor, which this page does not know: ${count}.`,
+  savedAt: (date: string) => `State of ${date}.`,
+  clock: 'Codes are right if the clock of this device is.',
+  unnamed: 'Without a name',
+  code: 'Code',
+  seconds: (left: number) => `${left} s left`,
+  counter: (counter: number) => `for counter ${counter}; each code works once`,
+  needsPin: 'A PIN is needed that is not in the backup.',
+  secret: 'Secret key',
+  showSecrets: 'Show secret keys',
+  hideSecrets: 'Hide secret keys',
+  save: 'Save as a list (otpauth)',
+  saveWarning: 'Whoever has the list has all codes. Delete it as soon as another authenticator has read it.',
+  details: { url: 'Address', notes: 'Notes', tags: 'Tags', pin: 'PIN', recoveryCodes: 'Recovery codes' },
+  close: 'Close',
+  language: 'Deutsch',
+};
+export type OpenerTexts = typeof en;
+
+const de: OpenerTexts = {
+  title: 'Sicherung von Faktor öffnen',
+  intro:
+    'Diese Seite öffnet eine verschlüsselte Sicherung des Authentifikators Faktor auf diesem Gerät. Sie braucht kein Netz und sendet nichts; sie geht auch, wenn es Faktor nicht mehr gibt.',
+  care: 'Sie zeigt Geheimschlüssel. Benutzen Sie sie auf einem Gerät, dem Sie vertrauen, und schließen Sie sie danach.',
+  file: 'Sicherungsdatei',
+  typed: 'Kennwort oder Wiederherstellungsschlüssel',
+  show: 'Eingabe anzeigen',
+  open: 'Sicherung öffnen',
+  opening: 'Das Kennwort wird verarbeitet. Das dauert eine Weile und kann viel Speicher brauchen …',
+  noFile: 'Wählen Sie die Sicherungsdatei. Ihr Name endet auf „.faktor“.',
+  nothingTyped: 'Geben Sie das Kennwort der Sicherung ein oder ihren Wiederherstellungsschlüssel.',
+  wrong: 'Damit öffnet sich diese Sicherung nicht. Ihr Kennwort ist das, das der Tresor beim Speichern hatte.',
+  onlyPasskey: 'Diese Sicherung öffnet sich weder mit einem Kennwort noch mit einem Wiederherstellungsschlüssel.',
+  notABackup: 'Diese Datei ist keine Sicherung von Faktor.',
+  damaged:
+    'Diese Sicherung ist beschädigt: Etwas darin ist nicht so, wie es geschrieben wurde. Versuchen Sie eine andere Kopie.',
+  tooNew:
+    'Diese Sicherung hat ein neueres Faktor geschrieben, als diese Seite kennt. Suchen Sie eine neuere Kopie dieser Seite.',
+  cost: 'Diese Sicherung verlangt mehr Speicher oder Zeit, als eine Sicherung darf.',
+  noMemory:
+    'Für dieses Kennwort ist nicht genug Speicher frei. Schließen Sie andere Programme, oder nehmen Sie ein Gerät mit mehr Speicher.',
+  insecure:
+    'Dieser Browser gibt dieser Adresse seine Kryptografie nicht. Speichern Sie die Seite als Datei und öffnen Sie diese Datei.',
+  failed: 'Etwas ist schiefgegangen. Versuchen Sie einen anderen Browser.',
+  heading: (count) => (count === 1 ? '1 Konto' : `${count} Konten`),
+  deleted: 'Gelöscht, noch in der Sicherung',
+  foreign: (count) => `Konten eines neueren Faktor, die diese Seite nicht kennt: ${count}.`,
+  savedAt: (date) => `Stand vom ${date}.`,
+  clock: 'Die Codes stimmen, wenn die Uhr dieses Geräts stimmt.',
+  unnamed: 'Ohne Namen',
+  code: 'Code',
+  seconds: (left) => `noch ${left} s`,
+  counter: (counter) => `für Zähler ${counter}; jeder Code gilt einmal`,
+  needsPin: 'Es fehlt eine PIN, die nicht in der Sicherung steht.',
+  secret: 'Geheimschlüssel',
+  showSecrets: 'Geheimschlüssel anzeigen',
+  hideSecrets: 'Geheimschlüssel verbergen',
+  save: 'Als Liste speichern (otpauth)',
+  saveWarning:
+    'Wer die Liste hat, hat alle Codes. Löschen Sie sie, sobald ein anderer Authentifikator sie gelesen hat.',
+  details: {
+    url: 'Adresse',
+    notes: 'Notizen',
+    tags: 'Schlagwörter',
+    pin: 'PIN',
+    recoveryCodes: 'Wiederherstellungscodes',
+  },
+  close: 'Schließen',
+  language: 'English',
+};
+
+export const texts = { en, de } as const;
