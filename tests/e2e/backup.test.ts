@@ -57,9 +57,8 @@ test('a backup is saved, tested, spoiled, and restored in a fresh profile', asyn
     await page.getByRole('button', { name: 'Choose a password' }).click();
     await faktor.passwordField.fill(password);
     await page.getByRole('button', { name: 'Continue' }).click();
-    const field = page.getByLabel('Password of the backup', { exact: true }).first();
-    await field.fill(own);
-    await page.getByLabel('Repeat the password of the backup').fill(own);
+    await page.getByLabel('Password for this file', { exact: true }).fill(own);
+    await page.getByLabel('Repeat password for this file').fill(own);
     const file = await faktor.savedBackup();
     const other = await restored(faktor, file, own);
     expect(await other.code('Beispielwerk ute')).toBe(independentTotp(Buffer.from('1234567890'), atMs));

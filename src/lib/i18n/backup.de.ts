@@ -24,8 +24,8 @@ export const backup: BackupTexts = {
     },
     goOn: 'Kennwort wählen',
     prove: 'Um diesen Tresor unter einem anderen Kennwort zu speichern, geben Sie noch einmal einen Zugang dazu an.',
-    password: 'Kennwort der Sicherung',
-    repeat: 'Kennwort der Sicherung wiederholen',
+    password: 'Kennwort für diese Datei',
+    repeat: 'Kennwort für diese Datei wiederholen',
     working: 'Die Sicherung wird versiegelt …',
     saved: (file) => `Die Sicherung wurde dem Browser zum Speichern als ${file} übergeben.`,
     nowTest:

@@ -148,7 +148,8 @@ function read(stored: Record<string, unknown>): Settings {
 function testedBackup(stored: unknown): TestedBackup | null {
   if (typeof stored !== 'object' || stored === null) return null;
   const { vaultId, revision, savedAtMs, testedAtMs } = stored as Record<keyof TestedBackup, unknown>;
-  const isWhole = typeof vaultId === 'string' && [revision, savedAtMs, testedAtMs].every((one) => moment(one) !== undefined);
+  const isWhole =
+    typeof vaultId === 'string' && [revision, savedAtMs, testedAtMs].every((one) => moment(one) !== undefined);
   return isWhole ? ({ vaultId, revision, savedAtMs, testedAtMs } as TestedBackup) : null;
 }
 
