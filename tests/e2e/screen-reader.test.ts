@@ -30,6 +30,7 @@ test('the list: each account is an item with its name, its code digit by digit, 
     - main:
       - heading "Codes" [level=1]
       - searchbox "Search"
+      - button "Order and view"
       - link "Add account"
       - list "Accounts":
         - listitem "Beispiel ute@example.org":
@@ -41,6 +42,7 @@ test('the list: each account is an item with its name, its code digit by digit, 
           - button "Keep in clipboard"
           - button "Edit"
           - button "Delete"
+          - button "More actions"
   `);
   await expect(page.getByRole('navigation', { name: 'Menu' })).toMatchAriaSnapshot(`
     - navigation "Menu":

@@ -5,7 +5,7 @@ import type { TotpParams } from '../../src/lib/otp/params';
 import { maxClockCorrectionMs, readSettings } from '../../src/lib/settings/settings';
 import { ClipboardState } from '../../src/lib/state/clipboard-state.svelte';
 import { Clock, correctedTime } from '../../src/lib/state/clock.svelte';
-import { Codes } from '../../src/lib/state/code-list.svelte';
+import { Codes } from '../../src/lib/state/codes.svelte';
 
 const otp: TotpParams = {
   kind: 'totp',

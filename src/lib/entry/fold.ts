@@ -3,11 +3,19 @@ export function foldName(text: string): string {
   return text.trim().normalize('NFC').toLowerCase();
 }
 
-/** Text for searching: letter case and diacritics do not count, and ß is ss, as people without the key type it. */
+/**
+ * Text for searching: letter case and diacritics do not count, ß is ss, and ä, ö, ü are also ae, oe, ue, as people without
+ * the key type them: all of them become the bare vowel.
+ */
 export function foldSearch(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replaceAll('ß', 'ss');
+  const lower = text.toLowerCase();
+  const bare = isAscii.test(lower)
+    ? lower
+    : lower
+        .normalize('NFKD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .replaceAll('ß', 'ss');
+  return bare.replace(/([aou])e/g, '$1');
 }
+
+const isAscii = /^[\0-\x7f]*$/;

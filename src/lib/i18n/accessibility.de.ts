@@ -46,6 +46,14 @@ export const accessibility: AccessibilityTexts = {
     label: 'Code auf Tastendruck vorlesen',
     rule: 'Eine Taste auf dem fokussierten Konto lässt dieses Gerät den Code Ziffer für Ziffer sprechen; andere im Raum hören ihn auch.',
   },
+  letters: {
+    label: 'Einzelne Tasten auf der Liste',
+    rule: 'C, E, 1–9, / und ? wirken ohne Strg. Schalten Sie das aus, wenn Tasten versehentlich oder durch Sprachsteuerung gedrückt werden.',
+  },
+  wholeList: {
+    label: 'Immer die ganze Liste laden',
+    rule: 'Damit ein Screenreader mehr als 60 Konten in einem Zug vorlesen kann. Lange Listen werden langsamer.',
+  },
   reset: 'Auf Ausgangswerte zurücksetzen',
   wasReset: 'Die Einstellungen zur Barrierefreiheit sind wie am Anfang.',
   statement: {

@@ -25,6 +25,8 @@ export interface AccessibilityTexts {
   readonly hold: Explained;
   readonly announce: Explained;
   readonly speak: Explained;
+  readonly letters: Explained;
+  readonly wholeList: Explained;
   readonly reset: string;
   readonly wasReset: string;
   readonly statement: {
@@ -86,6 +88,14 @@ export const accessibility: AccessibilityTexts = {
   speak: {
     label: 'Speak the code with a key',
     rule: 'A key on the focused account has this device speak its code digit by digit; others in the room hear it too.',
+  },
+  letters: {
+    label: 'Single keys on the list',
+    rule: 'C, E, 1–9, / and ? work without Ctrl. Turn this off if keys are pressed by accident or by speech control.',
+  },
+  wholeList: {
+    label: 'Always load the whole list',
+    rule: 'So that a screen reader can read through more than 60 accounts at once. Long lists get slower.',
   },
   reset: 'Restore the defaults',
   wasReset: 'The accessibility settings are as they were at first.',

@@ -47,6 +47,17 @@ export interface Settings {
   readonly passwordPutOffs: number;
   /** When the person last put off making a recovery key, ms since 1970; 0 for never yet, `null` for no reminder any more. */
   readonly recoveryAskedMs: number | null;
+  /** How the accounts are shown, and in which order. */
+  readonly view: View;
+  readonly order: ListOrder;
+  /** How many digits of a code stand together; `auto`: three, or what divides better. */
+  readonly codeGroups: CodeGroups;
+  /** What a search looks at. */
+  readonly searchIn: readonly SearchIn[];
+  /** Whether single letters are keys on the list (WCAG 2.1.4). */
+  readonly letterKeys: boolean;
+  /** Whether a long list stands in the document whole, which assistive technology can read through. */
+  readonly wholeList: boolean;
   /** When accounts were last written to a file without a password of its own, ms since 1970; `null` once a sealed backup was saved after it. */
   readonly plainExportAtMs: number | null;
   /** The backup that was tested last, or opened to begin with; `null` for none. */
@@ -95,6 +106,15 @@ export type PasswordDays = (typeof passwordDaysChoices)[number];
 export const fonts = ['system', 'plain'] as const;
 export type Font = (typeof fonts)[number];
 
+export const views = ['list', 'compact', 'tiles'] as const;
+export type View = (typeof views)[number];
+export const listOrders = ['name', 'most-used', 'last-used', 'newest', 'hand'] as const;
+export type ListOrder = (typeof listOrders)[number];
+export const codeGroups = ['auto', '2', '3', '4'] as const;
+export type CodeGroups = (typeof codeGroups)[number];
+export const searchIns = ['issuer', 'account', 'url', 'tags', 'notes'] as const;
+export type SearchIn = (typeof searchIns)[number];
+
 type Reader<T> = (stored: unknown) => T | undefined;
 
 /** Of each setting what it is at first, and what reads it: `undefined` for what is not a value of today. */
@@ -124,6 +144,12 @@ const fields: { readonly [Name in keyof Settings]: readonly [Settings[Name], Rea
   passwordPutOffAtMs: [0, moment],
   passwordPutOffs: [0, wholeBetween(0, 1000)],
   recoveryAskedMs: [0, momentOrNull],
+  view: ['list', oneOf(...views)],
+  order: ['name', oneOf(...listOrders)],
+  codeGroups: ['auto', oneOf(...codeGroups)],
+  searchIn: [searchIns, someOf(...searchIns)],
+  letterKeys: [true, yesOrNo],
+  wholeList: [false, yesOrNo],
   plainExportAtMs: [null, momentOrNull],
   testedBackup: [null, testedBackup],
   backupPutOffAtMs: [0, moment],
@@ -164,6 +190,14 @@ function parse(text: string | null): Record<string, unknown> {
 
 function oneOf<T extends string | number | null>(...values: readonly T[]): Reader<T> {
   return (stored) => values.find((one) => one === stored);
+}
+
+/** At least one. */
+function someOf<T extends string>(...values: readonly T[]): Reader<readonly T[]> {
+  return (stored) => {
+    const some = Array.isArray(stored) ? values.filter((one) => stored.includes(one)) : [];
+    return some.length > 0 ? some : undefined;
+  };
 }
 
 function wholeBetween(least: number, most: number): Reader<number> {

@@ -1,4 +1,5 @@
 import type { AccessibilityTexts } from '../i18n/accessibility.en';
+import type { ListTexts } from '../i18n/list.en';
 import type { HelpTexts } from '../i18n/help.en';
 import type { SourceTexts } from '../i18n/sources.en';
 import type { TransferTexts } from '../i18n/transfer.en';
@@ -27,4 +28,9 @@ export async function loadTransfer(language: Language): Promise<TransferTexts> {
 export async function loadSources(language: Language): Promise<SourceTexts> {
   const { sourceTexts } = language === 'de' ? await import('../i18n/sources.de') : await import('../i18n/sources.en');
   return sourceTexts;
+}
+
+export async function loadListTexts(language: Language): Promise<ListTexts> {
+  const { listTexts } = language === 'de' ? await import('../i18n/list.de') : await import('../i18n/list.en');
+  return listTexts;
 }

@@ -1,29 +1,30 @@
 import type { Entry } from '../entry/entry';
 import { wipeEntry } from '../entry/entry-bytes';
 
-/** The entry deleted last, for as long as it can be brought back: until the next one, a dismissal, or locking. */
+/** The entries deleted last, for as long as they can be brought back: until the next ones, a dismissal, or locking. */
 export class Undo {
-  #deleted: Entry | null = $state.raw(null);
+  #deleted: readonly Entry[] = $state.raw([]);
 
-  get deleted(): Entry | null {
+  /** None while there is nothing to undo. */
+  get deleted(): readonly Entry[] {
     return this.#deleted;
   }
 
-  /** Takes the entry over, with its secret. */
-  offer(entry: Entry): void {
+  /** Takes the entries over, with their bytes. */
+  offer(entries: readonly Entry[]): void {
     this.forget();
-    this.#deleted = entry;
+    this.#deleted = entries;
   }
 
-  /** Hands the entry out to be written again. */
-  take(): Entry | null {
-    const entry = this.#deleted;
-    this.#deleted = null;
-    return entry;
+  /** Hands the entries out to be written again. */
+  take(): readonly Entry[] {
+    const entries = this.#deleted;
+    this.#deleted = [];
+    return entries;
   }
 
   forget(): void {
-    if (this.#deleted) wipeEntry(this.#deleted);
-    this.#deleted = null;
+    for (const entry of this.#deleted) wipeEntry(entry);
+    this.#deleted = [];
   }
 }

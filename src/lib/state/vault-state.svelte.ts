@@ -1,7 +1,7 @@
 import { readFile } from '../device/file';
 import type { TabChannel } from '../device/tab-channel';
 import type { Entry } from '../entry/entry';
-import { withOwnBytes } from '../entry/entry-bytes';
+import { wipeEntry, withOwnBytes } from '../entry/entry-bytes';
 import { Failure } from '../failure';
 import type { AdoptAnswer, IntakeKey, OpenedSlot, OpenVault, Shown, Vault, VaultStore, WaysIn } from '../vault';
 import { updated, withEntries, type Edit } from './entry-edits';
@@ -185,13 +185,14 @@ export class VaultState {
     await this.unwritten.watch(edit);
   }
 
-  /** Deletes an entry and returns it with bytes of its own, for `undo`; `null` when it was gone already. */
-  async remove(id: string): Promise<Entry | null> {
-    let removed: Entry | null = null;
+  /** Deletes entries, all in one write, and returns them with bytes of their own, for `undo`; without those that were gone already. */
+  async remove(...ids: readonly string[]): Promise<readonly Entry[]> {
+    const gone = new Set(ids);
+    let removed: readonly Entry[] = [];
     await this.change((present) => {
-      const entry = present.find((one) => one.id === id);
-      removed = entry ? withOwnBytes(entry) : null;
-      return present.filter((one) => one.id !== id);
+      for (const entry of removed) wipeEntry(entry);
+      removed = present.filter(({ id }) => gone.has(id)).map(withOwnBytes);
+      return present.filter(({ id }) => !gone.has(id));
     });
     return removed;
   }

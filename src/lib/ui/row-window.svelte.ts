@@ -123,6 +123,8 @@ export class RowWindow {
       observeElementRect: observeWindowRect,
       observeElementOffset: observeWindowOffset,
       scrollToFn: windowScroll,
+      // What changes sizes while they are reported is reported as an error.
+      useAnimationFrameWithResizeObserver: true,
       onChange: () => {
         this.#changed();
       },

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { admit } from '../../../src/lib/entry/admit';
 import { displayName } from '../../../src/lib/entry/display-name';
 import type { Draft, DraftOtp, Entry } from '../../../src/lib/entry/entry';
-import { inOrder } from '../../../src/lib/entry/order';
+import { arranged, inOrder, moved } from '../../../src/lib/entry/order';
 import { sameAccount, sameKey } from '../../../src/lib/entry/same';
-import { search } from '../../../src/lib/entry/search';
+import { search, searchFields, type SearchField } from '../../../src/lib/entry/search';
 import { draft, made } from '../../vectors/draft';
 
 const entry = (named: Partial<Draft>, otp: Partial<DraftOtp> = {}, id = made.id): Entry =>
@@ -49,13 +49,42 @@ describe('inOrder', () => {
   });
 });
 
+describe('arranged', () => {
+  const at = (account: string, over: Partial<Entry>) => ({ ...entry({ issuer: '', account }, {}, account), ...over });
+  const all = [
+    at('b', { useCount: 2, usedAtMs: 5, createdAtMs: 3, position: 2 }),
+    at('a', { useCount: 1, usedAtMs: 9, createdAtMs: 1, position: 1 }),
+    at('d', { createdAtMs: 4, favourite: true }),
+    at('c', { useCount: 2, usedAtMs: 7, createdAtMs: 2, position: 0 }),
+  ];
+  it.each([
+    ['name', 'dabc'],
+    ['most-used', 'dbca'],
+    ['last-used', 'dacb'],
+    ['newest', 'dbca'],
+    ['hand', 'dcab'],
+  ] as const)('by %s has favourites on top: %s', (order, names) => {
+    expect(
+      arranged(all, order, 'en')
+        .map(({ account }) => account)
+        .join(''),
+    ).toBe(names);
+  });
+  it('moves one and counts all anew', () => {
+    const places = moved(arranged(all, 'hand', 'en'), 3, 1);
+    expect([...places].map(([id]) => id).join('')).toBe('dbca');
+    expect([...places.values()]).toEqual([0, 1, 2, 3]);
+  });
+});
+
 describe('search', () => {
   const entries = [
     entry({ issuer: 'Große Mühle', account: 'jo@mill.test', url: 'https://login.grinder.test:8443/path' }),
-    entry({ issuer: 'Harbour', account: 'mia', tags: ['Work'], notes: 'mühle' }),
+    entry({ issuer: 'Harbour', account: 'mia', tags: ['Work'], notes: 'mühlrad' }),
   ];
-  const found = (query: string): string[] => search(entries, query).map(({ account }) => account);
-  it.each(['muhle', 'MÜHLE', 'grosse', 'große mu', 'jo gross', 'grinder', ' GRINDER.test  jo '])(
+  const found = (query: string, fields = searchFields as readonly SearchField[]): string[] =>
+    search(entries, query, fields).map(({ account }) => account);
+  it.each(['muhle', 'MÜHLE', 'muehle', 'grosse', 'große mu', 'jo gross', 'grinder', ' GRINDER.test  jo '])(
     '%j finds Jo',
     (query) => {
       expect(found(query)).toEqual(['jo@mill.test']);
@@ -64,6 +93,26 @@ describe('search', () => {
   it('finds by tag, and everything when nothing is asked', () => {
     expect(found('work')).toEqual(['mia']);
     expect(found(' ')).toEqual(['jo@mill.test', 'mia']);
+  });
+  it.each(['mhüle', 'mühhle', 'grsse', 'grnder', 'grimder', 'rginder'])('%j has a slip, and finds Jo', (query) => {
+    expect(found(query)).toEqual(['jo@mill.test']);
+  });
+  it('looks in the fields that are chosen', () => {
+    expect([found('rad'), found('rad', ['issuer', 'account']), found('grinder', ['notes'])]).toEqual([['mia'], [], []]);
+  });
+  it('puts the best match first: the whole name, its start, a word of it, within one, and then other fields', () => {
+    const names = ['Amber', 'my amber', 'ambermill', 'chamber'].map((account) =>
+      entry({ issuer: account, account: '' }),
+    );
+    const noted = entry({ issuer: 'Other', account: '', notes: 'amber' });
+    const all = [noted, ...names.reverse()];
+    expect(search(all, 'amber').map(({ issuer }) => issuer)).toEqual([
+      'Amber',
+      'Other',
+      'ambermill',
+      'my amber',
+      'chamber',
+    ]);
   });
   it.each(['mia jo', 'harbourmia', 'path', '8443', 'https'])('%j finds nothing', (query) => {
     expect(found(query)).toEqual([]);

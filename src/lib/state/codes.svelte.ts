@@ -1,6 +1,4 @@
-import { inOrder } from '../entry/order';
 import type { Entry } from '../entry/entry';
-import { search } from '../entry/search';
 import { codeAt, type Code } from '../otp/code';
 import type { Clock } from './clock.svelte';
 
@@ -80,36 +78,6 @@ export class Codes {
 
 function endless(kind: Code['kind'], text: string | null): Shown {
   return { kind, text, untilMs: Infinity, secondsLeft: 0, shareLeft: 1 };
-}
-
-/** The accounts in alphabetical order, filtered by the search. */
-export class CodeList {
-  readonly #entries: () => readonly Entry[];
-  readonly #locale: () => string;
-  #query = $state('');
-  readonly #sorted = $derived.by(() => inOrder(this.#entries(), this.#locale()));
-  readonly #found = $derived.by(() => search(this.#sorted, this.#query));
-
-  constructor(entries: () => readonly Entry[], locale: () => string) {
-    this.#entries = entries;
-    this.#locale = locale;
-  }
-
-  get query(): string {
-    return this.#query;
-  }
-
-  set query(text: string) {
-    this.#query = text;
-  }
-
-  get found(): readonly Entry[] {
-    return this.#found;
-  }
-
-  get isEmpty(): boolean {
-    return this.#sorted.length === 0;
-  }
 }
 
 function isValidAt(code: Code, nowMs: number): boolean {

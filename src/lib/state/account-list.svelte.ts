@@ -1,0 +1,84 @@
+import type { Entry } from '../entry/entry';
+import { arranged } from '../entry/order';
+import { search, type SearchIndex } from '../entry/search';
+import type { Settings } from '../settings/settings';
+
+/** A tag that accounts have. */
+export interface TagCount {
+  readonly tag: string;
+  readonly count: number;
+}
+
+type Looked = Pick<Settings, 'order' | 'searchIn'>;
+
+/** The accounts as the list shows them: in order, of the tags that were chosen, and found by the search. */
+export class AccountList {
+  readonly #entries: () => readonly Entry[];
+  readonly #locale: () => string;
+  readonly #settings: () => Looked;
+  /** It is the screen's, and goes with it: nothing of it outlives a lock. */
+  readonly #index: SearchIndex = new WeakMap();
+  #query = $state('');
+  #chosen: readonly string[] = $state.raw([]);
+  readonly #sorted = $derived.by(() => arranged(this.#entries(), this.#settings().order, this.#locale()));
+  readonly #tags = $derived.by(() => countTags(this.#entries(), this.#locale()));
+  readonly #tagged = $derived.by(() => withTags(this.#sorted, this.tags));
+  readonly #found = $derived.by(() => search(this.#tagged, this.#query, this.#settings().searchIn, this.#index));
+
+  constructor(entries: () => readonly Entry[], locale: () => string, settings: () => Looked) {
+    this.#entries = entries;
+    this.#locale = locale;
+    this.#settings = settings;
+  }
+
+  get query(): string {
+    return this.#query;
+  }
+
+  set query(text: string) {
+    this.#query = text;
+  }
+
+  get found(): readonly Entry[] {
+    return this.#query.trim() === '' ? this.#tagged : this.#found;
+  }
+
+  get isEmpty(): boolean {
+    return this.#entries().length === 0;
+  }
+
+  /** Whether all accounts are shown, so that a place in the list is a place among all. */
+  get isWhole(): boolean {
+    return this.#query.trim() === '' && this.tags.length === 0;
+  }
+
+  /** All there are, in alphabetical order. */
+  get allTags(): readonly TagCount[] {
+    return this.#tags;
+  }
+
+  /** The chosen ones; an account is shown that has all of them. */
+  get tags(): readonly string[] {
+    return this.#chosen.filter((tag) => this.#tags.some((one) => one.tag === tag));
+  }
+
+  toggleTag(tag: string): void {
+    this.#chosen = this.#chosen.includes(tag) ? this.#chosen.filter((one) => one !== tag) : [...this.#chosen, tag];
+  }
+
+  showAll(): void {
+    this.#query = '';
+    this.#chosen = [];
+  }
+}
+
+function countTags(entries: readonly Entry[], locale: string): readonly TagCount[] {
+  const counts = new Map<string, number>();
+  for (const { tags } of entries) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  return [...counts].map(([tag, count]) => ({ tag, count })).sort((a, b) => compare(a.tag, b.tag));
+}
+
+function withTags(entries: readonly Entry[], tags: readonly string[]): readonly Entry[] {
+  return tags.length === 0 ? entries : entries.filter((entry) => tags.every((tag) => entry.tags.includes(tag)));
+}
