@@ -9,6 +9,7 @@ const mayImport = {
   entry: ['bytes', 'otp'],
   uri: ['bytes', 'otp', 'entry'],
   mirror: ['bytes', 'crypto'],
+  paper: ['bytes'],
   vault: ['bytes', 'crypto', 'otp', 'entry', 'mirror'],
   transfer: ['bytes', 'crypto', 'otp', 'entry', 'uri'],
   scan: ['device'],

@@ -13,6 +13,7 @@ export type Screen =
   | { kind: 'past' }
   | { kind: 'backup' }
   | { kind: 'import' }
+  | { kind: 'paper' }
   | { kind: 'change-password' }
   | { kind: 'ways' }
   | { kind: 'recovery-key' }
@@ -42,6 +43,7 @@ const addresses: Record<string, Screen> = {
   '#/past': { kind: 'past' },
   '#/backup': { kind: 'backup' },
   '#/import': { kind: 'import' },
+  '#/paper': { kind: 'paper' },
   '#/change-password': { kind: 'change-password' },
   '#/ways': { kind: 'ways' },
   '#/recovery-key': { kind: 'recovery-key' },
