@@ -50,7 +50,7 @@ doors.push({
   to: { path: folder('vault'), pathNot: sealing },
 });
 
-const openerUses = ['bytes', 'crypto', 'otp', 'entry', 'uri', 'vault', 'device'];
+const openerUses = ['bytes', 'crypto', 'otp', 'entry', 'uri', 'paper', 'vault', 'device'];
 
 module.exports = {
   forbidden: [

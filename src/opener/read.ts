@@ -2,6 +2,8 @@ import { argon2idByScript } from '../lib/crypto/argon2id-by-script';
 import { checkCost, type DeriveArgon2id } from '../lib/crypto/argon2id';
 import type { Entry } from '../lib/entry/entry';
 import { Failure } from '../lib/failure';
+import { readPaperText } from '../lib/paper/paper-stack';
+import { decodeUtf8 } from '../lib/bytes/utf8';
 import { openBackup, readRecoveryText } from '../lib/vault/later';
 
 /** What a backup holds. */
@@ -14,18 +16,20 @@ export interface Contents {
 
 /** Why a backup was not opened: the name of its sentence. */
 export type Refusal =
-  'wrong' | 'onlyPasskey' | 'notABackup' | 'damaged' | 'tooNew' | 'cost' | 'noMemory' | 'insecure' | 'failed';
+  'wrong' | 'paper' | 'onlyPasskey' | 'notABackup' | 'damaged' | 'tooNew' | 'cost' | 'noMemory' | 'insecure' | 'failed';
 
 /**
  * Opens a backup with what was typed: its recovery key, if it reads like one and has such a slot, or its password. `onProgress`
  * hears the share of the work on the password, 0 to 1.
  */
 export async function read(
-  bytes: Uint8Array<ArrayBuffer>,
+  file: Uint8Array<ArrayBuffer>,
   typed: string,
   onProgress: (share: number) => void,
 ): Promise<Contents | Refusal> {
   if (!isSecureContext) return 'insecure';
+  const bytes = await sealedIn(file);
+  if (!bytes) return 'paper';
   const recovery = readRecoveryText(typed);
   const password = { kind: 'password', password: typed } as const;
   const shown = recovery.kind === 'key' ? [{ kind: 'recovery', key: recovery.key } as const, password] : [password];
@@ -44,6 +48,14 @@ export async function read(
     }
   }
   return refusal;
+}
+
+/** The file itself, or what the codes of a paper backup in it say; `null` when codes are missing. */
+async function sealedIn(file: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer> | null> {
+  const text = decodeUtf8(file);
+  const onPaper = text === null ? null : await readPaperText(text);
+  if (onPaper === null) return file;
+  return onPaper instanceof Uint8Array ? onPaper : null;
 }
 
 /**

@@ -13,6 +13,7 @@ const en = {
   nothingTyped: 'Type the password of the backup, or its recovery key.',
   wrong: 'This backup does not open with that. Its password is the one that the vault had when the backup was saved.',
   onlyPasskey: 'This backup opens neither with a password nor with a recovery key.',
+  paper: 'Codes of the paper backup are missing in this file, or were not read as they are printed.',
   notABackup: 'This file is not a backup of Faktor.',
   damaged: 'This backup is damaged: something in it is not as it was written. Try another copy.',
   tooNew: 'This backup was written by a newer Faktor than this page knows. Look for a newer copy of this page.',
@@ -56,6 +57,7 @@ const de: OpenerTexts = {
   nothingTyped: 'Geben Sie das Kennwort der Sicherung ein oder ihren Wiederherstellungsschlüssel.',
   wrong: 'Damit öffnet sich diese Sicherung nicht. Ihr Kennwort ist das, das der Tresor beim Speichern hatte.',
   onlyPasskey: 'Diese Sicherung öffnet sich weder mit einem Kennwort noch mit einem Wiederherstellungsschlüssel.',
+  paper: 'In dieser Datei fehlen Codes der Papiersicherung, oder sie wurden nicht so gelesen, wie sie gedruckt sind.',
   notABackup: 'Diese Datei ist keine Sicherung von Faktor.',
   damaged:
     'Diese Sicherung ist beschädigt: Etwas darin ist nicht so, wie es geschrieben wurde. Versuchen Sie eine andere Kopie.',

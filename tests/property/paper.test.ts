@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Bytes } from '../../src/lib/bytes/bytes';
 import { mostBytes, pieceBytes, readPaperCode, writePaperCodes } from '../../src/lib/paper/paper-code';
-import { PaperStack, type Taken } from '../../src/lib/paper/paper-stack';
+import { PaperStack, readPaperText, type Taken } from '../../src/lib/paper/paper-stack';
 import { runs } from '../runs';
 
 const file = fc
@@ -89,4 +89,12 @@ test('what is too large for paper is refused', async () => {
   await expect(writePaperCodes(new Uint8Array(mostBytes + 1))).rejects.toThrow(RangeError);
   await expect(writePaperCodes(new Uint8Array(0))).rejects.toThrow(RangeError);
   expect(await writePaperCodes(new Uint8Array(mostBytes))).toHaveLength(96);
+});
+
+test('the texts in one file give the backup back, or say what is missing', async () => {
+  const bytes = new Uint8Array(1500).map((_, i) => i);
+  const [one = '', two = '', three = ''] = await writePaperCodes(bytes);
+  expect(await readPaperText(`\n${three}\r\nsome remark\n ${one}\n${two}\n`)).toEqual(bytes);
+  expect(await readPaperText(`${three}\n${one}x\n`)).toEqual([1, 2]);
+  expect(await readPaperText('FAKTOR is no code\n')).toBeNull();
 });

@@ -29,7 +29,7 @@ export const paper: PaperTexts = {
     ready: (count) => `${count === 1 ? '1 Konto' : `${count} Konten`} mit Geheimschlüssel und QR-Code.`,
     none: 'Im Tresor ist noch kein Konto.',
   },
-  back: 'Zu den Optionen',
+  back: 'Anders sichern',
   scan: {
     open: 'Von Papier lesen',
     close: 'Lesen von Papier beenden',

@@ -28,7 +28,7 @@ export const paper = {
     ready: (count: number) => `${count === 1 ? '1 account' : `${count} accounts`} with secret key and QR code.`,
     none: 'There is no account in the vault yet.',
   },
-  back: 'To the options',
+  back: 'Back up otherwise',
   scan: {
     open: 'Read from paper',
     close: 'End reading from paper',

@@ -1,6 +1,6 @@
 import { concat } from '../bytes/concat';
 import type { Bytes } from '../bytes/bytes';
-import { readPaperCode, tagOf } from './paper-code';
+import { mostCodes, readPaperCode, tagOf } from './paper-code';
 
 /** How far the codes of one backup have come. */
 export interface PaperProgress {
@@ -63,3 +63,19 @@ export class PaperStack {
     return { count: this.#count, missing: all.filter((index) => !this.#pieces.has(index)), last: this.#last };
   }
 }
+
+/**
+ * The file in a text that holds all its codes, one a line, in any order, as a plain QR reader writes them down. `null` for a text without
+ * any code; the numbers of the codes that are missing, or cannot be read, else.
+ */
+export async function readPaperText(text: string): Promise<Bytes | readonly number[] | null> {
+  const stack = new PaperStack();
+  for (const line of text.slice(0, mostTextLength).split('\n')) {
+    const taken = await stack.add(line.trim());
+    if (taken.kind === 'whole') return taken.bytes;
+  }
+  return stack.progress?.missing ?? null;
+}
+
+/** Of all codes that go on paper, twice over. */
+const mostTextLength = 2 * mostCodes * 1000;
