@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import { expect, Faktor, password, words, type Language } from './faktor';
 import { loseStorage } from './lose-storage';
 import { breakNewest } from './stored-records';
@@ -100,6 +101,7 @@ export async function eachScreen(
   await look('trash, asked whether to empty it');
   await page.keyboard.press('Escape');
   await lookAtWays(faktor, goTo, look);
+  await lookAtTransfer(faktor, goTo, look);
   await goTo('#/add/hand');
   await page.getByLabel(w.name, { exact: true }).fill('halb');
   await faktor.lock();
@@ -226,3 +228,63 @@ async function lookAtWays(
   await goTo('#/new-password');
   await look('new password');
 }
+
+/** Import and paper: what is chosen, asked, shown, refused and accounted for. The vault is as it was afterwards. */
+async function lookAtTransfer(
+  faktor: Faktor,
+  goTo: (hash: string) => Promise<void>,
+  look: (name: string) => Promise<void>,
+): Promise<void> {
+  const { page, language } = faktor;
+  const w = transferWords[language];
+  const folder = new URL('../vectors/transfer/', import.meta.url);
+  const made = (name: string) => ({ name, mimeType: '', buffer: readFileSync(new URL(name, folder)) });
+  const link = 'otpauth://totp/Mill:other?secret=GEZDGNBVGY3TQOJQ&issuer=Mill';
+  const list = { name: 'list.txt', mimeType: 'text/plain', buffer: Buffer.from(`${link}\n${link}&digits=0\n`) };
+  await goTo('#/import');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await look('import');
+  await page.getByLabel(w.choose).setInputFiles([made('bitwarden.json'), list, made('2fas-sealed.2fas')]);
+  await expect(page.getByLabel(w.filePassword)).toBeVisible();
+  await look('import, preview with a difference, one file closed');
+  await page.getByRole('button', { name: w.submit }).click();
+  await expect(page.getByRole('heading', { name: w.receipt })).toBeFocused();
+  await look('import receipt');
+  await page.getByRole('button', { name: w.undo }).click();
+  await expect(page.getByRole('button', { name: w.undo })).toHaveCount(0);
+  for (const hash of ['#/coming-from', '#/coming-from/aegis', '#/paper']) {
+    await goTo(hash);
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await look(hash.slice(2));
+  }
+  await page.getByRole('button', { name: w.makeSealed }).click();
+  await expect(page.getByRole('button', { name: w.print })).toBeVisible();
+  await look('paper, sealed sheets');
+  await page.getByRole('button', { name: w.makePlain }).click();
+  await prove(faktor);
+  await expect(page.getByRole('button', { name: w.print })).toBeVisible();
+  await look('paper, plain sheet');
+}
+
+const transferWords = {
+  en: {
+    choose: 'Choose files',
+    filePassword: 'Password of the file',
+    submit: /^Import \d+ accounts$/,
+    receipt: 'Import receipt',
+    undo: 'Undo the whole import',
+    makeSealed: 'Make sealed sheets',
+    makePlain: 'Make plain sheet',
+    print: 'Print',
+  },
+  de: {
+    choose: 'Dateien wählen',
+    filePassword: 'Kennwort der Datei',
+    submit: /^\d+ Konten importieren$/,
+    receipt: 'Importprotokoll',
+    undo: 'Ganzen Import rückgängig machen',
+    makeSealed: 'Verschlüsselte Blätter erstellen',
+    makePlain: 'Blatt im Klartext erstellen',
+    print: 'Drucken',
+  },
+} as const;

@@ -207,10 +207,12 @@ test('a file whose reading is stopped can be read again; under a password, that 
 
 test('the receipt as a text names accounts and reasons, and holds no secret', () => {
   const plan = planRows([read(entry({ account: 'ann' }, 'GEZDGNBVGY3TQOJQ'))], []);
+  const unread = ['closed.kdbx'];
   const rejected = [{ file: 'list.txt', row: 2, name: 'Bank', code: 'entry/secret-not-base32' as const }];
   for (const t of [en, de]) {
-    const text = receiptText(receiptOf(plan, rejected, [], 2), t, (code) => `why ${code}`, 'Unnamed');
+    const text = receiptText(receiptOf(plan, rejected, [], 2, unread), t, (code) => `why ${code}`, 'Unnamed');
     expect(text).toContain('Mill ann');
+    expect(text).toContain('closed.kdbx');
     expect(text).toContain('why entry/secret-not-base32');
     expect(text).not.toContain('GEZDGNBV');
   }

@@ -122,6 +122,7 @@ export const transfer: TransferTexts = {
     rejected: 'Nicht lesbar',
     rejectedHeading: 'Was nicht gelesen werden konnte und warum',
     rejectedRow: (file, row, name, why) => `${file}, Eintrag ${row}${name ? ` (${name})` : ''}: ${why}`,
+    unreadHeading: 'Dateien, die nicht gelesen wurden und aus denen nichts übernommen ist',
     leftHeading: 'Wofür Faktor keinen Platz hat',
     left: {
       icon: (n) => `${n} mit eigenem Symbol`,

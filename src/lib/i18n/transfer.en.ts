@@ -59,6 +59,7 @@ export interface TransferTexts {
     readonly rejected: string;
     readonly rejectedHeading: string;
     readonly rejectedRow: (file: string, row: number, name: string, why: string) => string;
+    readonly unreadHeading: string;
     readonly leftHeading: string;
     readonly left: Readonly<Record<Leftover, (count: number) => string>>;
     readonly remarksHeading: string;
@@ -197,6 +198,7 @@ export const transfer: TransferTexts = {
     rejected: 'Not readable',
     rejectedHeading: 'What could not be read, and why',
     rejectedRow: (file, row, name, why) => `${file}, entry ${row}${name ? ` (${name})` : ''}: ${why}`,
+    unreadHeading: 'Files that were not read, and of which nothing was taken',
     leftHeading: 'What Faktor has no place for',
     left: {
       icon: (n) => `${n} with an icon of their own`,

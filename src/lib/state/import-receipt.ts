@@ -32,6 +32,8 @@ export interface Receipt {
   readonly names: Readonly<Record<'taken' | 'merged' | 'already' | 'leftOut', readonly string[]>>;
   readonly left: ReadonlyMap<Leftover, number>;
   readonly remarks: readonly Remark[];
+  /** Files that were chosen and not read: they waited for something, or could not be read. */
+  readonly unread: readonly string[];
 }
 
 /** What an import did, so that it can be undone as a whole. */
@@ -84,6 +86,7 @@ export function receiptOf(
   rejected: readonly RejectedInFile[],
   remarks: readonly Remark[],
   total: number,
+  unread: readonly string[] = [],
 ): Receipt {
   const names = { taken: [], merged: [], already: [], leftOut: [] } as Record<keyof Receipt['names'], string[]>;
   const left = new Map<Leftover, number>();
@@ -102,7 +105,7 @@ export function receiptOf(
   };
   const sum = counts.taken + counts.merged + counts.already + counts.leftOut + counts.rejected;
   if (sum !== total) throw new TypeError('the receipt does not add up');
-  return { counts, rejected, names, left, remarks };
+  return { counts, rejected, names, left, remarks, unread };
 }
 
 function fateOf({ match, decision, isTicked }: PlannedRow): keyof Receipt['names'] {
@@ -117,7 +120,7 @@ export function receiptText(
   failureText: (code: FailureCode) => string,
   unnamed: string,
 ): string {
-  const { counts, names, rejected, left, remarks } = receipt;
+  const { counts, names, rejected, left, remarks, unread } = receipt;
   const part = (heading: string, lines: readonly string[]) =>
     lines.length > 0 ? ['', heading, ...lines.map((line) => `- ${line}`)] : [];
   const named = (list: readonly string[]) => list.map((name) => name || unnamed);
@@ -132,6 +135,7 @@ export function receiptText(
       t.receipt.rejectedHeading,
       rejected.map(({ file, row, name, code }) => t.receipt.rejectedRow(file, row, name, failureText(code))),
     ),
+    ...part(t.receipt.unreadHeading, unread),
     ...part(
       t.receipt.leftHeading,
       [...left].map(([what, count]) => t.receipt.left[what](count)),

@@ -159,7 +159,8 @@ export class Import {
     const plan = this.#plan;
     let change: ImportChange | null = null;
     const total = this.#files.reduce((sum, { id, stand }) => sum + (stand.kind === 'read' ? this.#countOf(id) : 0), 0);
-    const receipt = receiptOf(plan, this.rejected, this.remarks, total);
+    const unread = this.#files.filter(({ stand }) => stand.kind !== 'read').map(({ name }) => name);
+    const receipt = receiptOf(plan, this.rejected, this.remarks, total, unread);
     await this.#options.change((newest) => {
       const done = carriedOut(newest, plan);
       change = done.change;
