@@ -94,7 +94,7 @@ export default ts.config(
   { files: ['src/lib/device/network.ts'], rules: restrict(['fetch']) },
   { files: ['src/lib/device/time.ts'], rules: restrict(['Date.now']) },
   { files: ['src/lib/settings/store.ts'], rules: restrict(['localStorage']) },
-  { files: ['src/lib/vault/store.ts', 'src/lib/vault/intake-store.ts'], rules: restrict(['indexedDB']) },
+  { files: ['src/lib/vault/store.ts', 'src/lib/vault/small-database.ts'], rules: restrict(['indexedDB']) },
   {
     files: ['scripts/**', 'build/**', 'tests/**', '*.config.*', '*.cjs', 'docs/**'],
     languageOptions: { globals: { ...globals.node } },

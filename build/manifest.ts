@@ -44,7 +44,7 @@ export function manifest(base: string): Partial<ManifestOptions> {
         accept: {
           'application/json': ['.json', '.2fas', '.mafile'],
           'application/zip': ['.zip', '.1pux'],
-          'application/octet-stream': ['.kdbx', '.authpro', '.otpauthdb', '.aes'],
+          'application/octet-stream': ['.kdbx', '.authpro', '.otpauthdb', '.aes', '.faktor'],
           'text/csv': ['.csv'],
           'text/plain': ['.txt', '.otpauth'],
         },

@@ -1,4 +1,14 @@
 import { writeClipboard } from './lib/clipboard/clipboard';
+import { exclusively } from './lib/device/exclusive';
+import {
+  canPickPlace,
+  isPermitted,
+  pickNewPlace,
+  pickPlace,
+  readPlace,
+  writePlace,
+  type FilePlace,
+} from './lib/device/file-place';
 import { askServerTime } from './lib/device/network';
 import { startWorker } from './lib/device/trusted-types';
 import type { TabChannel } from './lib/device/tab-channel';
@@ -11,6 +21,7 @@ import { Keeping } from './lib/state/keeping.svelte';
 import { Passkeys } from './lib/state/passkeys';
 import type { Preferences } from './lib/state/preferences.svelte';
 import type { Route } from './lib/state/route.svelte';
+import { LinkedFile } from './lib/state/linked-file.svelte';
 import { Launched } from './lib/state/launched.svelte';
 import { Saved } from './lib/state/saved.svelte';
 import { SharedIntake } from './lib/state/shared-intake.svelte';
@@ -23,7 +34,7 @@ import type { VaultState } from './lib/state/vault-state.svelte';
 import transferWorkerUrl from './lib/transfer/transfer.worker.ts?worker&url';
 import { Ways } from './lib/state/ways.svelte';
 import backupWorkerUrl from './lib/vault/backup.worker.ts?worker&url';
-import { IntakeStore } from './lib/vault/later';
+import { IntakeStore, LinkStore } from './lib/vault/later';
 
 const startTransferWorker = () => startWorker(transferWorkerUrl);
 const startBackupWorker = () => startWorker(backupWorkerUrl);
@@ -51,9 +62,9 @@ export function makeDaily(app: Omit<App, keyof Daily>, tabs: TabChannel): Daily 
   const shared = new SharedIntake(store, vault);
   const unsaved = new UnsavedWork({ store, vault, publicKey: () => shared.publicKey, nowMs: () => time.nowMs() });
   const launched = new Launched(route);
-  for (const one of [shared, unsaved, idle, clipboard, timeCheck, launched]) one.start();
+  const backups = makeBackups(app);
+  for (const one of [shared, unsaved, idle, clipboard, timeCheck, launched, backups.linkedFile]) one.start();
   const forgotten = { counterCodes: new CounterCodes(), keeping: new Keeping(), saved: new Saved(), undo: new Undo() };
-  const testedBackups = makeTestedBackups(app);
   const passkeys = new Passkeys(vault, () => import('./lib/device/web-authn'));
   return {
     clipboard,
@@ -64,18 +75,40 @@ export function makeDaily(app: Omit<App, keyof Daily>, tabs: TabChannel): Daily 
     shared,
     startBackupWorker,
     startTransferWorker,
-    testedBackups,
     timeCheck,
     unsaved,
     updates: new Updates(),
     ways: new Ways(vault),
+    ...backups,
     ...forgotten,
   };
 }
 
-function makeTestedBackups({ kdfProgress, preferences, time, vault }: Omit<App, keyof Daily>): TestedBackups {
-  const isLinked = () => false;
-  return new TestedBackups({ vault, preferences, time, kdfProgress, startWorker: startBackupWorker, isLinked });
+function makeLinkedFile({ time, vault }: Omit<App, keyof Daily>): LinkedFile<FilePlace> {
+  const named = `faktor:${import.meta.env.BASE_URL}:link`;
+  return new LinkedFile({
+    vault,
+    links: new LinkStore<FilePlace>(named),
+    places: {
+      canPick: canPickPlace,
+      pickNew: pickNewPlace,
+      pick: pickPlace,
+      read: readPlace,
+      write: writePlace,
+      isPermitted,
+    },
+    nameOf: ({ name }) => name,
+    exclusively: exclusively(named),
+    nowMs: () => time.nowMs(),
+  });
+}
+
+function makeBackups(app: Omit<App, keyof Daily>): Pick<Daily, 'linkedFile' | 'testedBackups'> {
+  const { kdfProgress, preferences, time, vault } = app;
+  const linkedFile = makeLinkedFile(app);
+  const isLinked = () => linkedFile.state.kind === 'current';
+  const around = { vault, preferences, time, kdfProgress, startWorker: startBackupWorker, isLinked };
+  return { linkedFile, testedBackups: new TestedBackups(around) };
 }
 
 /** What locking would lose there was typed, or is shown once. */

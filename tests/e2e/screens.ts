@@ -83,6 +83,7 @@ export async function eachScreen(
     '#/options',
     '#/trash',
     '#/past',
+    '#/backup',
     '#/accessibility',
     '#/help',
     '#/change-password',

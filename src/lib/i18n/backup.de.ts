@@ -78,6 +78,38 @@ export const backup: BackupTexts = {
     open: 'Sichern',
     later: 'Diese Woche nicht',
   },
+  linked: {
+    heading: 'Verknüpfte Datei',
+    text: 'Eine verschlüsselte Kopie an einem Ort Ihrer Wahl, etwa auf einem Netzlaufwerk oder in einem abgeglichenen Ordner. Faktor schreibt sie nach jeder Änderung und öffnet sie auf einem anderen Gerät wie jede Sicherung.',
+    none: 'Dieser Tresor ist mit keiner Datei verknüpft.',
+    unsupported:
+      'Dieser Browser lässt eine Seite keine Datei behalten. Chrome und Edge auf einem Computer können das; speichern Sie sonst Sicherungen.',
+    choose: 'Ort wählen',
+    pending: (name) => `Die letzte Änderung wird in ${name} geschrieben.`,
+    current: (name, moment) => `${name} ist auf dem neuesten Stand, geschrieben am ${moment}.`,
+    waiting: (name) => `${name} wird nicht geschrieben: Der Browser fragt erst nach Ihrer Erlaubnis.`,
+    allow: 'Schreiben erlauben',
+    failing: (name) => `${name} ist nicht auf dem neuesten Stand.`,
+    lastWritten: (moment) => `Zuletzt geschrieben am ${moment}.`,
+    neverWritten: 'Noch nicht geschrieben.',
+    again: 'Noch einmal versuchen',
+    foreign: {
+      'same-vault': (name, moment) =>
+        `${name} hat am ${moment} ein anderes Gerät geschrieben, oder jemand von Hand. Faktor hat die Datei gelassen, wie sie ist. Sehen Sie zuerst die Unterschiede an: Der Import übernimmt, was hier fehlt.`,
+      'other-vault': (name, moment) =>
+        `${name} enthält einen anderen Tresor, gespeichert am ${moment}. Faktor hat die Datei gelassen, wie sie ist.`,
+      'no-vault': (name) =>
+        `${name} enthält etwas, das keine Sicherung von Faktor ist. Faktor hat die Datei gelassen, wie sie ist.`,
+    },
+    look: 'Unterschiede ansehen',
+    overwrite: 'Mit diesem Tresor überschreiben',
+    elsewhere: 'Unter anderem Namen speichern',
+    unlink: 'Verknüpfung lösen',
+    unlinked: 'Die Datei bleibt, wo sie ist, und wird nicht mehr geschrieben.',
+    pick: 'Datei wählen und verknüpft lassen',
+    picked: (name) => `${name} wird geöffnet und danach bei jeder Änderung geschrieben.`,
+    open: 'Verknüpfte Datei anzeigen',
+  },
   opener: {
     heading: 'Für den Tag, an dem es Faktor nicht mehr gibt',
     text: 'Diese Seite öffnet eine Sicherung in jedem Browser, ohne Netz und ohne Faktor. Legen Sie sie zu Ihren Sicherungen.',

@@ -71,6 +71,37 @@ export const backup = {
     open: 'Back up',
     later: 'Not this week',
   },
+  linked: {
+    heading: 'Linked file',
+    text: 'An encrypted copy at a place of your own, such as a network drive or a synchronised folder. Faktor writes it after each change, and opens it on another device like any backup.',
+    none: 'This vault is linked to no file.',
+    unsupported:
+      'This browser does not let a page keep a file. Chrome and Edge on a computer do; elsewhere, save backups.',
+    choose: 'Choose a place',
+    pending: (name: string) => `The last change is being written to ${name}.`,
+    current: (name: string, moment: string) => `${name} is up to date, written on ${moment}.`,
+    waiting: (name: string) => `${name} is not being written: the browser asks for your permission first.`,
+    allow: 'Allow writing',
+    failing: (name: string) => `${name} is not up to date.`,
+    lastWritten: (moment: string) => `Last written on ${moment}.`,
+    neverWritten: 'Not written yet.',
+    again: 'Try again',
+    foreign: {
+      'same-vault': (name: string, moment: string) =>
+        `${name} was written by another device on ${moment}, or by hand. Faktor has left it as it is. Look at the differences first: importing takes over what is missing here.`,
+      'other-vault': (name: string, moment: string) =>
+        `${name} holds another vault, saved on ${moment}. Faktor has left it as it is.`,
+      'no-vault': (name: string) => `${name} holds something that is no backup of Faktor. Faktor has left it as it is.`,
+    },
+    look: 'Look at the differences',
+    overwrite: 'Write this vault over it',
+    elsewhere: 'Save under another name',
+    unlink: 'Unlink',
+    unlinked: 'The file stays where it is and is not written any more.',
+    pick: 'Choose a file and keep it linked',
+    picked: (name: string) => `${name} is opened, and from then on written after each change.`,
+    open: 'Show the linked file',
+  },
   opener: {
     heading: 'For the day when Faktor is gone',
     text: 'This page opens a backup in any browser, without a network and without Faktor. Keep it beside your backups.',

@@ -36,6 +36,12 @@ export const failures: FailureTexts = {
   'entry/secret-too-short': 'Der Geheimschlüssel ist zu kurz; ein Teil scheint zu fehlen.',
   'entry/text-too-long': 'Einer der Texte ist zu lang. Kürzen Sie ihn.',
   'entry/url': 'Die URL muss mit https:// oder http:// beginnen. Berichtigen Sie sie oder lassen Sie sie leer.',
+  'file/gone':
+    'Die Datei ist nicht mehr da, wo sie war: Sie wurde verschoben, umbenannt oder gelöscht, oder ihr Laufwerk ist nicht verbunden.',
+  'file/no-permission': 'Der Browser fragt nach Ihrer Erlaubnis, bevor Faktor diese Datei wieder benutzen darf.',
+  'file/no-space': 'Wo die Datei liegt, ist kein Platz mehr. Schaffen Sie dort Platz; Faktor schreibt sie dann wieder.',
+  'file/write-failed':
+    'Die Datei konnte nicht geschrieben werden. Prüfen Sie, ob ihr Laufwerk verbunden ist und Sie dort schreiben dürfen; Faktor versucht es weiter.',
   'file/too-large': 'Die Datei ist zu groß für das, was Faktor liest. Wählen Sie eine andere.',
   'file/unreadable':
     'Die Datei konnte nicht gelesen werden. Prüfen Sie, ob es sie noch gibt, und versuchen Sie es noch einmal.',

@@ -37,6 +37,11 @@ export const failures: FailureTexts = {
   'entry/secret-too-short': 'The secret key is too short; a part of it seems to be missing.',
   'entry/text-too-long': 'One of the texts is too long. Shorten it.',
   'entry/url': 'The URL must begin with https:// or http://. Correct it, or leave it empty.',
+  'file/gone': 'The file is no longer where it was: it was moved, renamed or deleted, or its drive is not connected.',
+  'file/no-permission': 'The browser asks for your permission before Faktor may use this file again.',
+  'file/no-space': 'There is no space left where the file lies. Free some there; Faktor then writes it again.',
+  'file/write-failed':
+    'The file could not be written. Check that its drive is connected and that you may write there; Faktor goes on trying.',
   'file/too-large': 'The file is too large to be what Faktor reads. Choose another one.',
   'file/unreadable': 'The file could not be read. Check that it still exists and try again.',
   'scan/animated-image':

@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import type { FilePlace } from '../device/file-place';
 import type { Time } from '../device/time';
 import type { Policy } from '../policy/policy';
 import type { Announcer } from './announcer.svelte';
@@ -8,6 +9,7 @@ import type { CounterCodes } from './counter-codes.svelte';
 import type { IdleLock } from './idle-lock.svelte';
 import type { Keeping } from './keeping.svelte';
 import type { Later } from './later.svelte';
+import type { LinkedFile } from './linked-file.svelte';
 import type { Launched } from './launched.svelte';
 import type { LockoutState } from './lockout.svelte';
 import type { KdfProgress } from './kdf-progress.svelte';
@@ -56,6 +58,7 @@ export interface Daily {
   readonly keeping: Keeping;
   readonly passkeys: Passkeys;
   readonly launched: Launched;
+  readonly linkedFile: LinkedFile<FilePlace>;
   readonly saved: Saved;
   readonly shared: SharedIntake;
   /** A Worker that reads one file of another program; whoever starts it ends it. */

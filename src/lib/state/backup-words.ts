@@ -1,7 +1,8 @@
 import { Failure, type FailureCode } from '../failure';
 import type { BackupTexts } from '../i18n/backup.en';
 import type { Language } from '../settings/settings';
-import { longDayText } from './date-text';
+import { longDayText, momentText } from './date-text';
+import type { LinkState } from './linked-file.svelte';
 import type { TestAnswer, TestedBackups } from './tested-backups.svelte';
 
 /** What is said to the outcome of a test. */
@@ -69,4 +70,33 @@ export function stateSentences(
   const { count } = changes;
   if (!last) return count > 0 ? [t.never, t.without(count)] : [t.never];
   return [t.tested(longDayText(language, last.testedAtMs)), count > 0 ? t.changes(count) : t.upToDate];
+}
+
+/** How the linked file stands. `failure` is the sentence of what it fails with. */
+export function linkSentences(
+  state: LinkState,
+  t: BackupTexts['linked'],
+  language: Language,
+  failure: string,
+): readonly string[] {
+  const moment = (ms: number) => momentText(language, ms);
+  const last = (ms: number | null) => (ms === null ? t.neverWritten : t.lastWritten(moment(ms)));
+  switch (state.kind) {
+    case 'none':
+      return [t.none];
+    case 'pending':
+      return [t.pending(state.name)];
+    case 'current':
+      return [t.current(state.name, moment(state.writtenAtMs))];
+    case 'waiting':
+      return [t.waiting(state.name), last(state.writtenAtMs)];
+    case 'failing':
+      return [t.failing(state.name), failure, last(state.writtenAtMs)];
+    case 'foreign': {
+      const { found, name } = state;
+      return [
+        found.kind === 'no-vault' ? t.foreign[found.kind](name) : t.foreign[found.kind](name, moment(found.savedAtMs)),
+      ];
+    }
+  }
 }

@@ -1,7 +1,7 @@
 import type { Bytes } from '../bytes/bytes';
 import { equalBytes } from '../bytes/equal';
-import { Failure } from '../failure';
 import type { SharedKind } from './intake-key';
+import { done, SmallDatabase } from './small-database';
 
 /** Something that was shared, sealed. */
 export interface SharedItem {
@@ -15,21 +15,22 @@ export interface SharedItem {
 const itemStore = 'item';
 const keyStore = 'key';
 const only = 'public';
+const stores = { [itemStore]: { keyPath: 'id', autoIncrement: true }, [keyStore]: {} };
 
 /**
  * Where shares wait for the vault to be opened, in a database of its own: the service worker writes here, and it is kept
  * small. Every method throws Failure `vault/storage-unavailable`.
  */
 export class IntakeStore {
-  readonly #name: string;
+  readonly #database: SmallDatabase;
 
   constructor(databaseName: string) {
-    this.#name = databaseName;
+    this.#database = new SmallDatabase(databaseName, stores);
   }
 
   /** `null` when there is no vault, or none that has been opened by a version that knows shares. */
   async publicKey(): Promise<Bytes | null> {
-    return this.#run('readonly', async (of) => {
+    return this.#database.run('readonly', async (of) => {
       const key: unknown = await done(of(keyStore).get(only));
       return key instanceof Uint8Array ? (key as Bytes) : null;
     });
@@ -37,7 +38,7 @@ export class IntakeStore {
 
   /** Makes `key` the one that is sealed to. What was sealed to another can never be opened and is dropped. */
   async publish(key: Bytes): Promise<void> {
-    await this.#run('readwrite', async (of) => {
+    await this.#database.run('readwrite', async (of) => {
       const present: unknown = await done(of(keyStore).get(only));
       if (present instanceof Uint8Array && equalBytes(present, key)) return;
       of(itemStore).clear();
@@ -46,65 +47,31 @@ export class IntakeStore {
   }
 
   async count(): Promise<number> {
-    return this.#run('readonly', (of) => done(of(itemStore).count()));
+    return this.#database.run('readonly', (of) => done(of(itemStore).count()));
   }
 
   /** All or none. */
   async add(items: readonly Omit<SharedItem, 'id'>[]): Promise<void> {
-    await this.#run('readwrite', async (of) => {
+    await this.#database.run('readwrite', async (of) => {
       for (const item of items) await done(of(itemStore).add(item));
     });
   }
 
   async items(): Promise<readonly SharedItem[]> {
-    return this.#run('readonly', (of) => done(of(itemStore).getAll() as IDBRequest<SharedItem[]>));
+    return this.#database.run('readonly', (of) => done(of(itemStore).getAll() as IDBRequest<SharedItem[]>));
   }
 
   async remove(ids: readonly number[]): Promise<void> {
-    await this.#run('readwrite', async (of) => {
+    await this.#database.run('readwrite', async (of) => {
       for (const id of ids) await done(of(itemStore).delete(id));
     });
   }
 
   /** There is no vault any more: nothing can be sealed, and what waits can never be opened. */
   async clear(): Promise<void> {
-    await this.#run('readwrite', async (of) => {
+    await this.#database.run('readwrite', async (of) => {
       of(itemStore).clear();
       await done(of(keyStore).clear());
     });
   }
-
-  async #run<T>(mode: IDBTransactionMode, work: (of: (store: string) => IDBObjectStore) => Promise<T>): Promise<T> {
-    let db: IDBDatabase | null = null;
-    try {
-      db = await this.#open();
-      const tx = db.transaction([itemStore, keyStore], mode, { durability: 'strict' });
-      const committed = new Promise<void>((resolve, reject) => {
-        tx.oncomplete = () => resolve();
-        tx.onabort = () => reject(tx.error);
-      });
-      const [result] = await Promise.all([work((store) => tx.objectStore(store)), committed]);
-      return result;
-    } catch (cause) {
-      throw new Failure('vault/storage-unavailable', {}, { cause });
-    } finally {
-      db?.close();
-    }
-  }
-
-  #open(): Promise<IDBDatabase> {
-    const request = indexedDB.open(this.#name, 1);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore(itemStore, { keyPath: 'id', autoIncrement: true });
-      request.result.createObjectStore(keyStore);
-    };
-    return done(request);
-  }
-}
-
-function done<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('the request failed'));
-  });
 }

@@ -10,6 +10,7 @@ export { openBackup, readBackupHead, type BackupHead } from './open-backup';
 export { openDraft, sealDraft } from './intake-draft';
 export { openShared } from './intake-key';
 export { IntakeStore } from './intake-store';
+export { LinkStore, type LinkRecord } from './link-store';
 export { newRecoveryKey } from './recovery-slot';
 export { groupCount, isSameGroup, readRecoveryText, writeRecoveryQr, writeRecoveryText } from './recovery-text';
 export { endsAtMs, trashDayChoices } from './trash';
