@@ -73,7 +73,7 @@ test('a backup is saved, tested, spoiled, and restored in a fresh profile', asyn
     await page.clock.setFixedTime(atMs + 20_000);
     await faktor.addByHand('mia', 'MFRGGZDFMZTWQ2LK');
     await page.clock.setFixedTime(atMs + 25 * 3_600_000);
-    await faktor.lock();
+    await page.reload();
     await faktor.unlock();
     const reminder = page.getByText('1 account changed since the last tested backup (tested on 21 November 2026).');
     await expect(reminder).toBeVisible();

@@ -138,9 +138,9 @@ test('a linked file follows every change, and says whatever keeps it from that',
     await expect(page.getByText('copy.faktor is opened, and from then on')).toBeVisible();
     await faktor.passwordField.fill(password);
     await page.getByRole('button', { name: 'Open backup', exact: true }).click();
-    await expect(faktor.list.getByRole('listitem')).toHaveCount(5);
-    await faktor.openBackUp();
     await expect(page.getByText('copy.faktor is up to date, written on')).toBeVisible();
+    await toCodes();
+    await expect(faktor.list.getByRole('listitem')).toHaveCount(5);
   });
   expect(watch.complaints).toEqual([]);
 });

@@ -17,8 +17,7 @@ export const backup: BackupTexts = {
       password: 'einem eigenen Kennwort',
     },
     rules: {
-      vault:
-        'Kennwort, Wiederherstellungsschlüssel und Passkeys von heute öffnen sie, auch wenn Sie sie im Tresor später ändern.',
+      vault: 'Kennwort, Notfallschlüssel und Passkeys von heute öffnen sie, auch wenn Sie sie im Tresor später ändern.',
       password:
         'Für eine Datei, die jemand anderes öffnen soll oder die an einem anderen Ort liegt. Das Kennwort öffnet diese Datei und sonst nichts.',
     },
@@ -44,7 +43,7 @@ export const backup: BackupTexts = {
     wrongPassword:
       'Das ist nicht das Kennwort dieser Sicherung. Beschädigt ist sie deshalb nicht: Versuchen Sie das Kennwort, das der Tresor beim Speichern hatte, oder speichern Sie eine neue.',
     wrongKey:
-      'Das ist nicht der Wiederherstellungsschlüssel dieser Sicherung. Versuchen Sie das Blatt aus der Zeit, als sie gespeichert wurde.',
+      'Das ist nicht der Notfallschlüssel dieser Sicherung. Versuchen Sie das Blatt aus der Zeit, als sie gespeichert wurde.',
     noSuchWay: 'Diese Sicherung hat keinen solchen Zugang. Nehmen Sie einen anderen, zum Beispiel ihr Kennwort.',
     damaged:
       'Diese Sicherung ist beschädigt: In der Datei ist etwas nicht so, wie es geschrieben wurde. Löschen Sie sie und speichern Sie eine neue.',
