@@ -23,7 +23,9 @@ export class Undo {
     return entries;
   }
 
+  /** An effect calls this, and a new empty list each time would call the effect again. */
   forget(): void {
+    if (this.#deleted.length === 0) return;
     for (const entry of this.#deleted) wipeEntry(entry);
     this.#deleted = [];
   }
