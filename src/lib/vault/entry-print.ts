@@ -38,7 +38,13 @@ async function printOf(map: ReadonlyMap<string, unknown>): Promise<string> {
   }
 }
 
+/** Also `null` for parameters that no account is admitted with, and a file may still have: they give no code here or there. */
 function codeOf({ otp }: Entry, atMs: number): string | null {
-  const code = codeAt(otp, atMs);
-  return code.kind === 'needs-pin' ? null : code.text;
+  try {
+    const code = codeAt(otp, atMs);
+    return code.kind === 'needs-pin' ? null : code.text;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
