@@ -16,6 +16,7 @@ import type { App, Daily } from './lib/state/app';
 import { ClipboardState } from './lib/state/clipboard-state.svelte';
 import { Clock, correctedTime } from './lib/state/clock.svelte';
 import { CounterCodes } from './lib/state/counter-codes.svelte';
+import { ExportChoice } from './lib/state/export-choice.svelte';
 import { IdleLock, type Watched } from './lib/state/idle-lock.svelte';
 import { Keeping } from './lib/state/keeping.svelte';
 import { Passkeys } from './lib/state/passkeys';
@@ -69,6 +70,7 @@ export function makeDaily(app: Omit<App, keyof Daily>, tabs: TabChannel): Daily 
   return {
     clipboard,
     clock: new Clock(codeTime),
+    exportChoice: new ExportChoice(),
     idle,
     launched,
     passkeys,
@@ -118,6 +120,7 @@ const fillingScreens = [
   'refused',
   'change-password',
   'import',
+  'export',
   'ways',
   'recovery-key',
   'new-password',

@@ -6,6 +6,7 @@ import type { Announcer } from './announcer.svelte';
 import type { ClipboardState } from './clipboard-state.svelte';
 import type { Clock } from './clock.svelte';
 import type { CounterCodes } from './counter-codes.svelte';
+import type { ExportChoice } from './export-choice.svelte';
 import type { IdleLock } from './idle-lock.svelte';
 import type { Keeping } from './keeping.svelte';
 import type { Later } from './later.svelte';
@@ -54,6 +55,7 @@ export interface Daily {
   readonly clipboard: ClipboardState;
   readonly clock: Clock;
   readonly counterCodes: CounterCodes;
+  readonly exportChoice: ExportChoice;
   readonly idle: IdleLock;
   readonly keeping: Keeping;
   readonly passkeys: Passkeys;

@@ -1,5 +1,6 @@
 import { saveFile } from '../device/download';
 import type { Time } from '../device/time';
+import { isoDay } from './date-text';
 import type { Preferences } from './preferences.svelte';
 import type { VaultState } from './vault-state.svelte';
 
@@ -49,7 +50,5 @@ export class Backup {
 
 /** The file name of a backup of this day, in the device's time zone. */
 export function backupName(nowMs: number): string {
-  const date = new Date(nowMs);
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `faktor-${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())}.faktor`;
+  return `faktor-${isoDay(nowMs)}.faktor`;
 }

@@ -14,3 +14,10 @@ export function momentText(language: Language, ms: number): string {
 export function longDayText(language: Language, ms: number): string {
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long' }).format(ms);
 }
+
+/** YYYY-MM-DD in the device's time zone, as file names have it. */
+export function isoDay(ms: number): string {
+  const date = new Date(ms);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

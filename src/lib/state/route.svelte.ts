@@ -14,6 +14,9 @@ export type Screen =
   | { kind: 'backup' }
   | { kind: 'import' }
   | { kind: 'paper' }
+  | { kind: 'export' }
+  /** One account as QR code and secret. */
+  | { kind: 'second-device'; entryId: string }
   | { kind: 'change-password' }
   | { kind: 'ways' }
   | { kind: 'recovery-key' }
@@ -44,6 +47,7 @@ const addresses: Record<string, Screen> = {
   '#/backup': { kind: 'backup' },
   '#/import': { kind: 'import' },
   '#/paper': { kind: 'paper' },
+  '#/export': { kind: 'export' },
   '#/change-password': { kind: 'change-password' },
   '#/ways': { kind: 'ways' },
   '#/recovery-key': { kind: 'recovery-key' },
@@ -60,6 +64,7 @@ const addresses: Record<string, Screen> = {
 const entryScreens: Record<string, (entryId: string) => Screen> = {
   '#/edit': (entryId) => ({ kind: 'edit', entryId }),
   '#/refused': (entryId) => ({ kind: 'refused', entryId }),
+  '#/second-device': (entryId) => ({ kind: 'second-device', entryId }),
 };
 
 /** Which screen is shown. Follows the address bar; an entry's screen is named there, but its id stays out. */

@@ -18,6 +18,7 @@ export {
 } from './format';
 export type { Answers, FileReading } from './read-file';
 export { fitTo, type Fitting } from './fit';
+export type { OtpKind } from '../otp/params';
 export { targetIds, type Loss, type Misfit, type Target, type TargetId } from './target';
 export { allTargets, targetNamed } from './targets';
 export type { WriteOrder } from './writer';
