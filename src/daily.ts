@@ -65,12 +65,10 @@ export function makeDaily(app: Omit<App, keyof Daily>, tabs: TabChannel): Daily 
   const launched = new Launched(route);
   const backups = makeBackups(app);
   for (const one of [shared, unsaved, idle, clipboard, timeCheck, launched, backups.linkedFile]) one.start();
-  const forgotten = { counterCodes: new CounterCodes(), keeping: new Keeping(), saved: new Saved(), undo: new Undo() };
   const passkeys = new Passkeys(vault, () => import('./lib/device/web-authn'));
   return {
     clipboard,
     clock: new Clock(codeTime),
-    exportChoice: new ExportChoice(),
     idle,
     launched,
     passkeys,
@@ -82,7 +80,19 @@ export function makeDaily(app: Omit<App, keyof Daily>, tabs: TabChannel): Daily 
     updates: new Updates(),
     ways: new Ways(vault),
     ...backups,
-    ...forgotten,
+    ...makeForgotten(),
+  };
+}
+
+/** What is kept of what the person just did, until the vault locks. */
+function makeForgotten() {
+  const exportChoice = new ExportChoice();
+  return {
+    counterCodes: new CounterCodes(),
+    exportChoice,
+    keeping: new Keeping(),
+    saved: new Saved(),
+    undo: new Undo(),
   };
 }
 

@@ -42,6 +42,8 @@ export const words = {
     backUp: 'Back up',
     saveBackup: 'Save encrypted backup',
     rescue: 'Bring back vault',
+    secondDevice: 'Use on a second device',
+    showCodes: 'Show QR codes',
   },
   de: {
     setup: 'Tresor anlegen',
@@ -80,6 +82,8 @@ export const words = {
     backUp: 'Sichern',
     saveBackup: 'Verschlüsselte Sicherung speichern',
     rescue: 'Tresor zurückholen',
+    secondDevice: 'Auf einem zweiten Gerät verwenden',
+    showCodes: 'QR-Codes zeigen',
   },
 } as const;
 export type Language = keyof typeof words;

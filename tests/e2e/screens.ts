@@ -61,6 +61,10 @@ export async function eachScreen(
   await faktor.list.getByRole('listitem').first().getByRole('button', { name: w.edit }).click();
   await expect(heading()).toBeFocused();
   await look('edit');
+  await page.getByRole('button', { name: w.secondDevice }).click();
+  await expect(heading()).toBeFocused();
+  await look('second device');
+  await page.getByRole('button', { name: waysWords[language].cancel, exact: true }).click();
   await page.getByRole('button', { name: w.refused }).click();
   await expect(heading()).toBeFocused();
   await look('the service refuses my code');
@@ -101,6 +105,7 @@ export async function eachScreen(
   await expect(page.getByRole('dialog')).toBeVisible();
   await look('trash, asked whether to empty it');
   await page.keyboard.press('Escape');
+  await lookAtExport(faktor, goTo, look);
   await lookAtWays(faktor, goTo, look);
   await lookAtTransfer(faktor, goTo, look);
   await goTo('#/add/hand');
@@ -198,6 +203,28 @@ async function passkeyScreens(faktor: Faktor, look: (name: string) => Promise<vo
   await page.getByRole('button', { name: words[faktor.language].rescue }).click();
   await expect(faktor.list).toBeVisible();
   await look('codes, brought back');
+}
+
+/** Taking accounts to another app: sealed, readable, and as codes. */
+async function lookAtExport(
+  faktor: Faktor,
+  goTo: (hash: string) => Promise<void>,
+  look: (name: string) => Promise<void>,
+): Promise<void> {
+  const { page, language } = faktor;
+  await goTo('#/export');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await look('export');
+  await page.locator('select[name=target]').selectOption('bitwarden');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await look('export, readable');
+  await page.locator('select[name=target]').selectOption('google');
+  await page.getByRole('button', { name: waysWords[language].goOn, exact: true }).click();
+  await look('export, show a way in');
+  await prove(faktor);
+  await page.getByRole('button', { name: words[language].showCodes }).click();
+  await expect(page.getByRole('img')).toBeVisible();
+  await look('export, codes');
 }
 
 /** The screens about ways in, with a recovery key made on the way. */

@@ -44,7 +44,7 @@ export const exportTexts: ExportTexts = {
   seal: 'Die Datei mit einem eigenen Kennwort schützen',
   sealRule: 'Die andere App fragt danach, wenn sie die Datei liest.',
   groupsReadable: '2FAS lässt die Namen seiner Gruppen (Ihre Schlagwörter) auch in einer geschützten Datei lesbar.',
-  neverSealed: 'Diese App liest keine Datei mit Kennwort.',
+  neverSealed: 'Für diese App schreibt Faktor nur eine Datei ohne Kennwort.',
   plain: {
     heading: 'Diese Datei kann jeder lesen',
     text: 'Sie enthält Ihre Geheimschlüssel im Klartext. Wer sie bekommt, auch aus einem synchronisierten Ordner, einer Sicherung oder dem Papierkorb, erzeugt dieselben Codes wie Sie, und Sie merken nichts davon. Speichern Sie sie nur für den Umzug, und löschen Sie sie danach.',
@@ -132,7 +132,7 @@ export const exportTexts: ExportTexts = {
   },
   notice: {
     text: (day) =>
-      `Am ${day} wurden Konten in einer Datei gespeichert, die jeder lesen kann. Löschen Sie diese Datei, sobald die andere App die Konten hat. Dieser Hinweis bleibt, bis Sie die nächste verschlüsselte Sicherung speichern.`,
+      `Am ${day} wurden Konten in einer Datei gespeichert, die jeder lesen kann. Löschen Sie sie so bald wie möglich. Dieser Hinweis verschwindet mit der nächsten verschlüsselten Sicherung.`,
     backUp: 'Sichern',
   },
   device: {

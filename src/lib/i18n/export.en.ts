@@ -123,7 +123,7 @@ export const exportTexts: ExportTexts = {
   seal: 'Protect the file with a password of its own',
   sealRule: 'The other app asks for it when it reads the file.',
   groupsReadable: '2FAS leaves the names of its groups (your tags) readable in a protected file too.',
-  neverSealed: 'This app reads no file with a password.',
+  neverSealed: 'For this app Faktor writes a file without a password only.',
   plain: {
     heading: 'Anyone can read this file',
     text: 'It holds your secrets in plain text. Whoever gets hold of it, also from a synced folder, a backup or the recycle bin, makes the same codes as you, and you notice nothing. Save it only for the moment of moving, and delete it afterwards.',
@@ -208,7 +208,7 @@ export const exportTexts: ExportTexts = {
   },
   notice: {
     text: (day) =>
-      `On ${day} accounts were saved in a file that anyone can read. Delete that file once the other app has them. This note stays until you save the next encrypted backup.`,
+      `On ${day} accounts were saved in a file that anyone can read. Delete it as soon as you can. This note goes with the next encrypted backup.`,
     backUp: 'Back up',
   },
   device: {
