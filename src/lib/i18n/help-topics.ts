@@ -7,6 +7,7 @@ export const helpTopics = [
   'clipboard',
   'import',
   'second-device',
+  'other-app',
   'passkeys',
   'backup',
   'new-pc',

@@ -101,15 +101,33 @@ export const help: HelpTexts = {
     'second-device': {
       title: 'Ein zweites Gerät',
       blocks: [
-        'Zwei Geräte, die Ihre Codes bilden können, schützen am besten davor, ausgesperrt zu sein. Es gibt drei Wege, der beste zuerst:',
+        'Zwei Geräte, die Ihre Codes bilden können, schützen am besten davor, ausgesperrt zu sein. Es gibt vier Wege, der beste zuerst:',
         {
           points: [
             'Melden Sie das zweite Gerät bei dem Dienst als eigenen Authenticator an, wo der Dienst das anbietet. Geht es verloren, kann es dort allein entfernt werden.',
             'Lesen Sie denselben QR-Code mit beiden Geräten ein, solange der Dienst ihn zeigt. Beide zeigen dann dieselben Codes.',
+            'Später, für ein Konto, das schon in Faktor ist: Wählen Sie daneben „Bearbeiten“, dann „Auf einem zweiten Gerät verwenden“. Nach dem Kennwort zeigt Faktor seinen QR-Code und seinen Geheimschlüssel und verbirgt beides von selbst wieder.',
             'Speichern Sie hier eine Sicherung und wählen Sie auf dem zweiten Gerät „Sicherung öffnen“, in einem Browser, in dem es noch keinen Tresor von Faktor gibt. Dann sind alle Konten dort, unter demselben Kennwort.',
           ],
         },
-        'Die Geräte wissen nichts voneinander: Ein Konto, das Sie später auf dem einen hinzufügen, fehlt auf dem anderen. Die letzten beiden Wege machen eine Kopie des Geheimschlüssels. Nicht jeder Arbeitgeber und nicht jeder Dienst erlaubt das; fragen Sie im Zweifel nach.',
+        'Die Geräte wissen nichts voneinander: Ein Konto, das Sie später auf dem einen hinzufügen, fehlt auf dem anderen. Die letzten drei Wege machen eine Kopie des Geheimschlüssels. Nicht jeder Arbeitgeber und nicht jeder Dienst erlaubt das; fragen Sie im Zweifel nach.',
+      ],
+    },
+    'other-app': {
+      title: 'In eine andere App wechseln',
+      blocks: [
+        'Nichts hält Sie hier fest: Faktor schreibt Ihre Konten so, dass Aegis, 2FAS, Ente Auth, Bitwarden, Stratum, Proton Authenticator und andere sie lesen, und zeigt QR-Codes für Google Authenticator.',
+        {
+          steps: [
+            'Öffnen Sie „Optionen“ und wählen Sie „In eine andere App mitnehmen“.',
+            'Wählen Sie die App. Faktor sagt, welche Konten dort nicht hineinpassen und was andere verlieren, bevor etwas geschrieben wird.',
+            'Lassen Sie „Die Datei mit einem eigenen Kennwort schützen“ angekreuzt, wo es angeboten wird. Eine Datei ohne Kennwort kann jeder lesen, der sie bekommt.',
+            'Zeigen Sie mit dem Kennwort, dass Sie es sind, und speichern Sie die Datei.',
+            'Importieren Sie sie in der anderen App. Vergleichen Sie dort einen Code mit dem hier, für jede Art von Konto, die Sie haben.',
+            'Löschen Sie die Datei. Erst dann löschen Sie hier Konten, wenn Sie das möchten.',
+          ],
+        },
+        'Nach einer Datei, die jeder lesen kann, steht über der Liste ein Hinweis mit dem Datum, bis Sie die nächste verschlüsselte Sicherung speichern. Konten, die ihre Codes zählen, sollten Sie nur in einer App verwenden: Zwei zählen jede für sich.',
       ],
     },
     passkeys: {

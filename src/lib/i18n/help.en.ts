@@ -112,15 +112,33 @@ export const help: HelpTexts = {
     'second-device': {
       title: 'A second device',
       blocks: [
-        'Two devices that can make your codes are the best protection against standing before a locked door. There are three ways, the best one first:',
+        'Two devices that can make your codes are the best protection against standing before a locked door. There are four ways, the best one first:',
         {
           points: [
             'Register the second device at the service as an authenticator of its own, where the service offers this. It can then be removed there alone when it is lost.',
             'Read the same QR code with both devices while the service shows it. Both then show the same codes.',
+            'Later, for an account that is in Faktor already: choose “Edit” beside it, then “Use on a second device”. After the password, Faktor shows its QR code and its secret key, and hides them again by itself.',
             'Save a backup here and choose “Open a backup” on the second device, in a browser that holds no vault of Faktor yet. All accounts are there then, under the same password.',
           ],
         },
-        'The devices do not know of each other: an account that you add later on one is missing on the other. The last two ways make a copy of the secret key. Not every employer and not every service allows that; ask if in doubt.',
+        'The devices do not know of each other: an account that you add later on one is missing on the other. The last three ways make a copy of the secret key. Not every employer and not every service allows that; ask if in doubt.',
+      ],
+    },
+    'other-app': {
+      title: 'Going to another app',
+      blocks: [
+        'Nothing holds you here: Faktor writes your accounts so that Aegis, 2FAS, Ente Auth, Bitwarden, Stratum, Proton Authenticator and others read them, and shows QR codes for Google Authenticator.',
+        {
+          steps: [
+            'Open “Options” and choose “Take to another app”.',
+            'Choose the app. Faktor says which accounts do not fit there, and what others lose, before anything is written.',
+            'Leave “Protect the file with a password of its own” ticked where it is offered. A file without it can be read by anyone who gets hold of it.',
+            'Show with the password that it is you, and save the file.',
+            'Import it in the other app. Compare a code there with the one here, for each kind of account that you have.',
+            'Delete the file. Only then delete accounts here, if you want to.',
+          ],
+        },
+        'After a file that anyone can read, a note with the date stands above the list until you save the next encrypted backup. Accounts that count their codes should be used in one app only: two of them count apart from each other.',
       ],
     },
     passkeys: {
