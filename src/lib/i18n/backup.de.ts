@@ -13,7 +13,7 @@ export const backup: BackupTexts = {
     heading: 'Sicherung speichern',
     opensWith: 'Die Sicherung öffnet sich mit',
     own: {
-      vault: 'den Zugängen dieses Tresors, wie sie jetzt sind',
+      vault: 'den Zugängen dieses Tresors',
       password: 'einem eigenen Kennwort',
     },
     rules: {

@@ -12,7 +12,7 @@ export const backup = {
     heading: 'Save a backup',
     opensWith: 'The backup opens with',
     own: {
-      vault: 'the ways into this vault, as they are now',
+      vault: 'the ways into this vault',
       password: 'a password of its own',
     },
     rules: {
