@@ -33,6 +33,7 @@ export const listTexts: ListTexts = {
   movedTo: (place, count) => `Jetzt an Stelle ${place} von ${count}.`,
   selected: (count) => `${accounts(count)} ausgewählt`,
   selectAll: 'Alle auswählen',
+  takeAlong: 'In eine andere App mitnehmen',
   endSelection: 'Auswahl beenden',
   selectOne: (name) => `${name} auswählen`,
   addTag: 'Schlagwort hinzufügen',

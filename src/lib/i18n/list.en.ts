@@ -26,6 +26,7 @@ export interface ListTexts {
   readonly movedTo: (place: number, count: number) => string;
   readonly selected: (count: number) => string;
   readonly selectAll: string;
+  readonly takeAlong: string;
   readonly endSelection: string;
   readonly selectOne: (name: string) => string;
   readonly addTag: string;
@@ -79,6 +80,7 @@ export const listTexts: ListTexts = {
   movedTo: (place, count) => `Moved to place ${place} of ${count}.`,
   selected: (count) => `${accounts(count)} selected`,
   selectAll: 'Select all',
+  takeAlong: 'Take to another app',
   endSelection: 'End selection',
   selectOne: (name) => `Select ${name}`,
   addTag: 'Add tag',
