@@ -12,6 +12,7 @@ import {
 import { askServerTime } from './lib/device/network';
 import { startWorker } from './lib/device/trusted-types';
 import type { TabChannel } from './lib/device/tab-channel';
+import type { Time } from './lib/device/time';
 import type { App, Daily } from './lib/state/app';
 import { ClipboardState } from './lib/state/clipboard-state.svelte';
 import { Clock, correctedTime } from './lib/state/clock.svelte';
@@ -30,6 +31,7 @@ import { TestedBackups } from './lib/state/tested-backups.svelte';
 import { TimeCheck } from './lib/state/time-check.svelte';
 import { Undo } from './lib/state/undo.svelte';
 import { Updates } from './lib/state/updates.svelte';
+import { Usage } from './lib/state/usage';
 import { UnsavedWork } from './lib/state/unsaved-work.svelte';
 import type { VaultState } from './lib/state/vault-state.svelte';
 import transferWorkerUrl from './lib/transfer/transfer.worker.ts?worker&url';
@@ -62,6 +64,7 @@ export function makeDaily(app: Omit<App, keyof Daily>, tabs: TabChannel): Daily 
   const store = new IntakeStore(`faktor:${import.meta.env.BASE_URL}:intake`);
   const shared = new SharedIntake(store, vault);
   const unsaved = new UnsavedWork({ store, vault, publicKey: () => shared.publicKey, nowMs: () => time.nowMs() });
+  const usage = usageOf(vault, store, shared, time);
   const launched = new Launched(route);
   const backups = makeBackups(app);
   for (const one of [shared, unsaved, idle, clipboard, timeCheck, launched, backups.linkedFile]) one.start();
@@ -78,6 +81,7 @@ export function makeDaily(app: Omit<App, keyof Daily>, tabs: TabChannel): Daily 
     timeCheck,
     unsaved,
     updates: new Updates(),
+    usage,
     ways: new Ways(vault),
     ...backups,
     ...makeForgotten(),
@@ -121,6 +125,13 @@ function makeBackups(app: Omit<App, keyof Daily>): Pick<Daily, 'linkedFile' | 't
   const isLinked = () => linkedFile.state.kind === 'current';
   const around = { vault, preferences, time, kdfProgress, startWorker: startBackupWorker, isLinked };
   return { linkedFile, testedBackups: new TestedBackups(around) };
+}
+
+function usageOf(vault: VaultState, store: IntakeStore, shared: SharedIntake, time: Time): Usage {
+  const intakeKey = () => vault.intakeKey();
+  const usage = new Usage({ store, intakeKey, publicKey: () => shared.publicKey, nowMs: () => time.nowMs() });
+  vault.unwritten.also = usage;
+  return usage;
 }
 
 /** What locking would lose there was typed, or is shown once. */

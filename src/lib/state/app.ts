@@ -28,6 +28,7 @@ import type { TimeCheck } from './time-check.svelte';
 import type { UnsavedWork } from './unsaved-work.svelte';
 import type { Undo } from './undo.svelte';
 import type { Updates } from './updates.svelte';
+import type { Usage } from './usage';
 import type { VaultState } from './vault-state.svelte';
 import type { Ways } from './ways.svelte';
 
@@ -70,6 +71,7 @@ export interface Daily {
   readonly testedBackups: TestedBackups;
   readonly timeCheck: TimeCheck;
   readonly undo: Undo;
+  readonly usage: Usage;
   readonly unsaved: UnsavedWork;
   readonly updates: Updates;
   readonly ways: Ways;

@@ -14,7 +14,7 @@ export type ListDialog =
   | { readonly kind: 'menu' | 'large'; readonly entryId: string }
   | { readonly kind: 'palette' | 'keys' | 'tags' | 'tag-selected' };
 
-type Used = Pick<App, 'clipboard' | 'clock' | 'counterCodes' | 'preferences' | 'texts' | 'time' | 'vault'>;
+type Used = Pick<App, 'clipboard' | 'clock' | 'counterCodes' | 'preferences' | 'texts' | 'time' | 'usage' | 'vault'>;
 
 /** What the screen of codes and its rows share. It lives as long as the screen, and nothing of it outlives a lock. */
 export class ListScreen {
@@ -28,7 +28,7 @@ export class ListScreen {
   readonly #app: Used;
 
   constructor(app: Used) {
-    const { clock, counterCodes, preferences, texts, time, vault } = app;
+    const { clock, counterCodes, preferences, texts, time, usage, vault } = app;
     this.#app = app;
     this.counters = new Counters(vault, time, counterCodes);
     this.pins = new Pins(vault, time);
@@ -37,7 +37,8 @@ export class ListScreen {
       counterText: (id) => this.counters.textOf(id),
     });
     this.accounts = new AccountList(
-      () => vault.entries,
+      // Not followed: an account that is used does not jump away under the hand.
+      () => usage.fold(vault.entries),
       () => texts.language,
       () => preferences.settings,
     );
@@ -64,6 +65,7 @@ export class ListScreen {
     const source = this.sourceOf(entryId);
     if (!source.code()) return false;
     await this.#app.clipboard.copy(source);
+    this.#app.usage.note(entryId);
     return true;
   }
 

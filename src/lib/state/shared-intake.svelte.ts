@@ -70,7 +70,7 @@ export class SharedIntake {
 
   /** Takes what waits out of the store, for the open vault's screen; `null` when nothing does. Throws Failure `vault/*`. */
   async take(): Promise<Shared | null> {
-    const items = (await this.#store.items()).filter(({ kind }) => kind !== 'draft');
+    const items = (await this.#store.items()).filter(({ kind }) => kind !== 'draft' && kind !== 'use');
     if (items.length === 0) return null;
     const key = await this.#vault.intakeKey();
     const texts: string[] = [];

@@ -29,6 +29,8 @@ export function failureIn(error: unknown): Failure {
 export class Unwritten {
   readonly #using: <T>(work: (vault: OpenVault) => Promise<T>) => Promise<T>;
   #edit: Edit | null = null;
+  /** What goes along with each change, and hears when that is on disk. */
+  also: { readonly fold: Edit; readonly written: () => void } | null = null;
 
   /** `using` lets work write to the open vault. */
   constructor(using: <T>(work: (vault: OpenVault) => Promise<T>) => Promise<T>) {
@@ -37,13 +39,16 @@ export class Unwritten {
 
   /** Writes the change, and holds it if it could not be written. Throws Failure `vault/*`, as do the verbs below. */
   async watch(edit: Edit): Promise<void> {
+    const { also } = this;
+    const whole: Edit = also ? (present) => also.fold(edit(present)) : edit;
     this.#edit = null;
     try {
-      await this.#using((vault) => vault.change(edit));
+      await this.#using((vault) => vault.change(whole));
     } catch (error) {
-      if (isUnwritten(error)) this.#edit = edit;
+      if (isUnwritten(error)) this.#edit = whole;
       throw error;
     }
+    also?.written();
   }
 
   /** From now on the secrets in the change may be wiped. */

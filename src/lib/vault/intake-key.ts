@@ -14,8 +14,8 @@ export interface IntakeKey {
   readonly privateKey: Bytes;
 }
 
-/** `draft`: what a person had not saved yet when the vault locked. */
-export type SharedKind = 'text' | 'picture' | 'draft';
+/** `draft`: what a person had not saved yet when the vault locked; `use`: which accounts were used, sealed as a draft is. */
+export type SharedKind = 'text' | 'picture' | 'draft' | 'use';
 
 /** The field of the body. */
 const field = 'intake';

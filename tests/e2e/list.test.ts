@@ -1,0 +1,163 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './faktor';
+import { madeEntries, openBackup, sealedVaultOf } from './made-vault';
+
+const focusedName = (page: Page) =>
+  page.evaluate(() => document.activeElement?.closest('[data-entry]')?.getAttribute('aria-label') ?? '');
+const clipboardText = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+async function axe(page: Page): Promise<void> {
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+}
+
+async function codeIn(row: Locator): Promise<string> {
+  return (await row.locator('[data-code]').getAttribute('data-code')) ?? '';
+}
+
+test('5,000 accounts by keyboard: search, arrows, single keys, palette; the focus is never lost', async ({
+  page,
+  faktor,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.clock.install({ time: new Date('2026-11-22T12:00:02Z') });
+  await faktor.open();
+  await openBackup(page, await sealedVaultOf(madeEntries(5000)));
+  const rows = faktor.list.getByRole('listitem');
+  const search = page.getByRole('searchbox', { name: 'Search' });
+  await expect(rows.first()).toHaveAttribute('aria-setsize', '5000');
+  expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThan(2000);
+
+  // A word, a slip in it, an umlaut as people without the key type it; Enter copies the first.
+  await page.keyboard.press('/');
+  await expect(search).toBeFocused();
+  await search.fill('kiebitz labor gre');
+  const first = rows.first();
+  await expect(first).toHaveAccessibleName(/^Kiebitz Labor grete/);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => clipboardText(page)).toBe(await codeIn(first));
+  await search.fill('kiebizt muehle');
+  await expect(first).toHaveAccessibleName(/^Kiebitz Mühle/);
+  await page.keyboard.press('Escape');
+  await expect(first).toHaveAttribute('aria-setsize', '5000');
+
+  // Into the list, to its end and back, and on with Tab after the row was scrolled away.
+  await page.keyboard.press('ArrowDown');
+  const start = await focusedName(page);
+  expect(start).toMatch(/^Abacus/);
+  await page.keyboard.press('End');
+  await expect.poll(() => focusedName(page)).toMatch(/^Lerche/);
+  await expect(page.locator('[data-entry]:focus-within')).toBeInViewport();
+  await expect(page.locator('[data-entry]:focus-within')).toHaveAttribute('aria-posinset', '5000');
+  await page.keyboard.press('Home');
+  await expect.poll(() => focusedName(page)).toBe(start);
+  await page.evaluate(() => {
+    scrollTo(0, 100_000);
+  });
+  await page.waitForTimeout(300);
+  expect(await focusedName(page)).toBe(start);
+  for (let i = 0; i < 6; i++) await page.keyboard.press('Tab');
+  await expect(page.locator('[data-entry]:focus-within')).toHaveAttribute('aria-posinset', '2');
+
+  await page.keyboard.press('c');
+  await expect.poll(() => clipboardText(page)).toBe(await codeIn(page.locator('[data-entry]:focus-within')));
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await axe(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('tiles');
+  await axe(page);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.tiles').first()).toBeVisible();
+  await axe(page);
+  await page.keyboard.press('Control+f');
+  await expect(search).toBeFocused();
+});
+
+test('order by hand, favourites, tags, views, large code and many at once; nothing lost', async ({ page, faktor }) => {
+  await openBackup(page, await sealedVaultOf(madeEntries(6)));
+  const rows = faktor.list.getByRole('listitem');
+  const names = async () => Promise.all((await rows.all()).map((row) => row.getAttribute('aria-label')));
+  const before = await names();
+  await page.getByRole('button', { name: 'Order and view' }).click();
+  await page.getByLabel('Order', { exact: true }).selectOption('hand');
+
+  // By keyboard, with what a screen reader hears of it.
+  await rows.nth(0).getByRole('button', { name: /^Move/ }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByText('Moved to place 2 of 6.')).toBeAttached();
+  await expect.poll(names).toEqual([before[1], before[0], ...before.slice(2)]);
+  expect(await focusedName(page)).toBe(before[0]);
+  // By pointer.
+  const handle = await rows.nth(2).getByRole('button', { name: /^Move/ }).boundingBox();
+  const target = await rows.nth(0).boundingBox();
+  if (!handle || !target) throw new Error('no boxes');
+  await page.mouse.move(handle.x + 10, handle.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(target.x + 50, target.y + 20, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(async () => (await names())[0]).toBe(before[2]);
+
+  const last = before[5] ?? '';
+  await faktor.account(last).getByRole('button', { name: 'More actions' }).click();
+  await axe(page);
+  await page.getByRole('button', { name: 'Add to favourites' }).click();
+  await expect.poll(async () => (await names())[0]).toBe(last);
+
+  await page.getByRole('button', { name: 'Work (2)' }).click();
+  await expect(rows).toHaveCount(2);
+  await page.getByRole('button', { name: 'Edit tags' }).click();
+  await page.getByLabel('New name').fill('Office');
+  await page.getByRole('button', { name: 'Rename tag' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Office (2)' })).toBeVisible();
+  await expect(rows).toHaveCount(6);
+
+  // Many at once: Ctrl and Shift, one write, one undo.
+  const plain = (row: Locator) => row.locator('.names');
+  await plain(rows.nth(1)).click({ modifiers: ['Control'] });
+  await plain(rows.nth(3)).click({ modifiers: ['Shift'] });
+  await expect(page.getByRole('status').filter({ hasText: '3 accounts selected' })).toBeVisible();
+  await axe(page);
+  await page.getByRole('button', { name: 'Delete selected' }).click();
+  await expect(rows).toHaveCount(3);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(rows).toHaveCount(6);
+
+  await faktor.account(last).getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('button', { name: 'Show large' }).click();
+  const large = page.getByRole('dialog').locator('[data-code]');
+  expect((await large.boundingBox())?.height).toBeGreaterThan(100);
+  await axe(page);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+  test('a long touch selects; all views fit the width', async ({ page, faktor }) => {
+    await openBackup(page, await sealedVaultOf(madeEntries(100)));
+    const rows = faktor.list.getByRole('listitem');
+    await page.getByRole('button', { name: 'Order and view' }).tap();
+    for (const view of ['tiles', 'compact', 'list']) {
+      await page.getByLabel('View', { exact: true }).selectOption(view);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      await axe(page);
+    }
+    const box = await rows.nth(1).locator('.names').boundingBox();
+    if (!box) throw new Error('no box');
+    const touch = await page.context().newCDPSession(page);
+    const at = [{ x: box.x + 20, y: box.y + 10 }];
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at });
+    await page.waitForTimeout(700);
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await expect(page.getByText('1 account selected').first()).toBeVisible();
+    await expect(rows.nth(1).getByRole('checkbox')).toBeChecked();
+    await rows.nth(2).getByRole('checkbox').check();
+    await page.getByRole('button', { name: 'Add tag' }).tap();
+    await page.getByLabel('Tag', { exact: true }).fill('Phone');
+    await page.getByRole('button', { name: 'Add tag' }).last().tap();
+    await expect(page.getByRole('button', { name: 'Phone (2)' })).toBeVisible();
+  });
+});
