@@ -1,11 +1,16 @@
 import type { Bytes } from './bytes';
-import { decodeRadix, encodeRadix, radix } from './radix';
+import { decodeRadix, radix } from './radix';
 
 const hex = radix('0123456789abcdef', new Map([...'ABCDEF'].map((digit) => [digit, digit.toLowerCase()])));
 
+/** Of each byte: opening a vault writes thousands of ids so. */
+const pairs = Array.from({ length: 256 }, (_none, byte) => byte.toString(16).padStart(2, '0'));
+
 /** Lower-case hex, two digits a byte. */
 export function encodeHex(bytes: Uint8Array): string {
-  return encodeRadix(bytes, hex);
+  let text = '';
+  for (const byte of bytes) text += pairs[byte] ?? '';
+  return text;
 }
 
 /** Bytes of hex in either case; `null` when a digit is missing or another character (also a blank) occurs. */

@@ -47,13 +47,11 @@ export function decodeBody(bytes: Uint8Array): Body {
   const all = fields.list('entries').map(asMap);
   const trash = fields.rest.has('trash') ? fields.list('trash').map(asMap) : [];
   const isOfKnown = (map: CborMap) => isKnown(map.get('entry'));
-  return {
-    entries: all.filter(isKnown).map(entryFromCbor),
-    foreign: all.filter((map) => !isKnown(map)),
-    trash: trash.filter(isOfKnown).map(trashedFromCbor),
-    foreignTrash: trash.filter((map) => !isOfKnown(map)),
-    unknown: fields.rest,
-  };
+  // Told apart first: what is read is taken out of its map.
+  const [known, foreign] = [all.filter(isKnown), all.filter((map) => !isKnown(map))];
+  const [knownTrash, foreignTrash] = [trash.filter(isOfKnown), trash.filter((map) => !isOfKnown(map))];
+  const [entries, trashed] = [known.map(entryFromCbor), knownTrash.map(trashedFromCbor)];
+  return { entries, foreign, trash: trashed, foreignTrash, unknown: fields.rest };
 }
 
 /** Whether this is an entry of a kind that this version knows. */
@@ -110,8 +108,8 @@ function otpToCbor(otp: OtpParams, unknown: unknown): CborMap {
 }
 
 function entryFromCbor(map: CborMap): Entry {
-  const fields = new FieldReader(map);
-  const otp = new FieldReader(fields.map(otpKey));
+  const fields = FieldReader.of(map);
+  const otp = FieldReader.of(fields.map(otpKey));
   const entry = {
     id: encodeHex(fields.bytes('id', 16)),
     createdAtMs: fields.uint('createdAtMs'),
@@ -124,9 +122,8 @@ function entryFromCbor(map: CborMap): Entry {
     otp: otpFromCbor(otp),
     ...addedFromCbor(fields),
   };
-  const unknown = new Map(fields.rest);
-  if (otp.rest.size > 0) unknown.set(otpKey, otp.rest);
-  return { ...entry, unknown };
+  if (otp.rest.size === 0) return Object.assign(entry, { unknown: fields.rest });
+  return Object.assign(entry, { unknown: new Map([...fields.rest, [otpKey, otp.rest]]) });
 }
 
 function otpFromCbor(fields: FieldReader): OtpParams {

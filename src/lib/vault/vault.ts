@@ -111,8 +111,10 @@ export class Vault {
       // Read anew under the key: another tab may have written while the key was being derived.
       const vault = await this.#openStored(await importAeadKey(opened.vaultKey));
       await vault.expire().catch(onlyFailure);
-      // Names that cannot be written now are written with the next change.
-      await this.#options.exclusively(() => this.#names.catchUp(vault.entries)).catch(onlyFailure);
+      // Nobody waits for it, and names that cannot be written now are written with the next change. It comes before any other write,
+      // by the lock, and with the entries of now: they are gone when the vault is closed meanwhile.
+      const { entries } = vault;
+      void this.#options.exclusively(() => this.#names.catchUp(entries)).catch(onlyFailure);
       const { derive, floor = floorCost } = this.#options;
       const credential = credentialOf(shown);
       if (credential.kind === 'password') {
