@@ -1,12 +1,12 @@
 /**
- * `npm run bench [-- daily|camera|decode|import …]`: measures the built app beside the floor pages and the decoder on pictures,
+ * `npm run bench [-- daily|list|camera|decode|import …]`: measures the built app beside the floor pages and the decoder on pictures,
  * all or the parts that are named, and prints tables. docs/bench.md and docs/bench-decoding.md explain them.
- * BENCH_DIST names a folder with another build to measure, BENCH_ROUNDS and BENCH_CAMERA_ROUNDS the samples of each figure.
+ * BENCH_DIST names a folder with another build to measure, BENCH_ROUNDS, BENCH_LIST_ROUNDS and BENCH_CAMERA_ROUNDS the samples of each figure.
  */
 import { chromiumMissing, findChromium } from './chromium.mjs';
 import { ensureInstalled, fail, tool } from './run.mjs';
 
-const parts = ['daily', 'camera', 'decode', 'import'];
+const parts = ['daily', 'list', 'camera', 'decode', 'import'];
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((part) => !parts.includes(part));
 if (unknown !== undefined) fail(`There is no bench called "${unknown}"; there are ${parts.join(', ')}.`);

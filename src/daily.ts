@@ -68,13 +68,12 @@ export function makeDaily(app: Omit<App, keyof Daily>, tabs: TabChannel): Daily 
   const launched = new Launched(route);
   const backups = makeBackups(app);
   for (const one of [shared, unsaved, idle, clipboard, timeCheck, launched, backups.linkedFile]) one.start();
-  const passkeys = new Passkeys(vault, () => import('./lib/device/web-authn'));
   return {
     clipboard,
     clock: new Clock(codeTime),
     idle,
     launched,
-    passkeys,
+    passkeys: new Passkeys(vault, () => import('./lib/device/web-authn')),
     shared,
     startBackupWorker,
     startTransferWorker,

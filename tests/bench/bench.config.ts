@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 /** `npm run bench`. It measures and prints; it asserts nothing about time. */
 export default defineConfig({
   testDir: '.',
-  testMatch: ['daily.bench.ts', 'camera.bench.ts', 'import.bench.ts'],
+  testMatch: ['daily.bench.ts', 'list.bench.ts', 'camera.bench.ts', 'import.bench.ts'],
   outputDir: '../.out/bench',
   workers: 1,
   retries: 0,

@@ -1,0 +1,95 @@
+import type { CDPSession, Page } from '@playwright/test';
+
+/** What a list costs once it stands. */
+export interface Cost {
+  /** Script, style and layout, ms in a second without any input. */
+  readonly idle: number;
+  readonly nodes: number;
+  readonly heapMB: number;
+  /** Of a fling of two seconds. */
+  readonly framesLost: number;
+  readonly keyMs: number;
+  readonly clearMs: number;
+  readonly longTasks: number;
+}
+
+const idleSeconds = 5;
+
+export async function watch(page: Page, session: CDPSession): Promise<Cost> {
+  await page.evaluate(countLongTasks);
+  await page.waitForTimeout(1500);
+  await session.send('Performance.enable');
+  const before = await metrics(session);
+  await page.waitForTimeout(idleSeconds * 1000);
+  const after = await metrics(session);
+  const spent = ['ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration'] as const;
+  const idle = spent.reduce((sum, name) => sum + (after[name] ?? 0) - (before[name] ?? 0), 0) * (1000 / idleSeconds);
+  const nodes = await page.evaluate(() => document.querySelectorAll('*').length);
+  await session.send('HeapProfiler.collectGarbage');
+  const heapMB = ((await metrics(session))['JSHeapUsedSize'] ?? 0) / 1e6;
+  const framesLost = await page.evaluate(fling);
+  const [keyMs = NaN, clearMs = NaN] = await page.evaluate(typeAndClear);
+  const longTasks = await page.evaluate(() => (globalThis as unknown as { longTasks: number }).longTasks);
+  return { idle, nodes, heapMB, framesLost, keyMs, clearMs, longTasks };
+}
+
+async function metrics(session: CDPSession): Promise<Record<string, number>> {
+  const found = await session.send('Performance.getMetrics');
+  return Object.fromEntries(found.metrics.map(({ name, value }) => [name, value]));
+}
+
+function countLongTasks(): void {
+  const counted = globalThis as unknown as { longTasks: number };
+  counted.longTasks = 0;
+  new PerformanceObserver((entries) => (counted.longTasks += entries.getEntries().length)).observe({
+    type: 'longtask',
+  });
+}
+
+/** Frames that came later than one and a half times their turn, of about 120. Runs in the page, as the next does. */
+async function fling(): Promise<number> {
+  let lost = 0;
+  let lastMs = performance.now();
+  const endMs = lastMs + 2000;
+  await new Promise<void>((resolve) => {
+    const frame = () => {
+      const nowMs = performance.now();
+      if (nowMs - lastMs > 25) lost += Math.round((nowMs - lastMs) / 16.7) - 1;
+      lastMs = nowMs;
+      scrollBy(0, 80);
+      if (nowMs < endMs) requestAnimationFrame(frame);
+      else resolve();
+    };
+    requestAnimationFrame(frame);
+  });
+  scrollTo(0, 0);
+  return lost;
+}
+
+/** From the keystroke to the frame that shows the list, and the same of clearing; the medians of five. */
+async function typeAndClear(): Promise<number[]> {
+  const search = document.querySelector<HTMLInputElement>('input[type=search]');
+  if (!search) return [];
+  const shown = (value: string) =>
+    new Promise<number>((resolve) => {
+      const startMs = performance.now();
+      search.value = value;
+      search.dispatchEvent(new Event('input', { bubbles: true }));
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          resolve(performance.now() - startMs);
+        };
+        port2.postMessage(null);
+      });
+    });
+  const typed: number[] = [];
+  const cleared: number[] = [];
+  for (const word of ['f', 'kie', 'lerche', 'ada', 'mail']) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    typed.push(await shown(word));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    cleared.push(await shown(''));
+  }
+  return [typed, cleared].map((all) => all.sort((a, b) => a - b)[2] ?? NaN);
+}
