@@ -64,7 +64,6 @@ export function makeDaily(app: Omit<App, keyof Daily>, tabs: TabChannel): Daily 
   const store = new IntakeStore(`faktor:${import.meta.env.BASE_URL}:intake`);
   const shared = new SharedIntake(store, vault);
   const unsaved = new UnsavedWork({ store, vault, publicKey: () => shared.publicKey, nowMs: () => time.nowMs() });
-  const usage = usageOf(vault, store, shared, time);
   const launched = new Launched(route);
   const backups = makeBackups(app);
   for (const one of [shared, unsaved, idle, clipboard, timeCheck, launched, backups.linkedFile]) one.start();
@@ -80,7 +79,7 @@ export function makeDaily(app: Omit<App, keyof Daily>, tabs: TabChannel): Daily 
     timeCheck,
     unsaved,
     updates: new Updates(),
-    usage,
+    usage: usageOf(vault, store, shared, time),
     ways: new Ways(vault),
     ...backups,
     ...makeForgotten(),

@@ -138,28 +138,14 @@ test('order by hand, favourites, tags, views, large code and many at once; nothi
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
-  test('a long touch selects; all views fit the width', async ({ page, faktor }) => {
+  test('all views fit the width', async ({ page, faktor }) => {
     await openBackup(page, await sealedVaultOf(madeEntries(100)));
-    const rows = faktor.list.getByRole('listitem');
+    await expect(faktor.list).toBeVisible();
     await page.getByRole('button', { name: 'Order and view' }).tap();
     for (const view of ['tiles', 'compact', 'list']) {
       await page.getByLabel('View', { exact: true }).selectOption(view);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
       await axe(page);
     }
-    const box = await rows.nth(1).locator('.names').boundingBox();
-    if (!box) throw new Error('no box');
-    const touch = await page.context().newCDPSession(page);
-    const at = [{ x: box.x + 20, y: box.y + 10 }];
-    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at });
-    await page.waitForTimeout(700);
-    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-    await expect(page.getByText('1 account selected').first()).toBeVisible();
-    await expect(rows.nth(1).getByRole('checkbox')).toBeChecked();
-    await rows.nth(2).getByRole('checkbox').check();
-    await page.getByRole('button', { name: 'Add tag' }).tap();
-    await page.getByLabel('Tag', { exact: true }).fill('Phone');
-    await page.getByRole('button', { name: 'Add tag' }).last().tap();
-    await expect(page.getByRole('button', { name: 'Phone (2)' })).toBeVisible();
   });
 });
