@@ -10,6 +10,7 @@ const mayImport = {
   uri: ['bytes', 'otp', 'entry'],
   mirror: ['bytes', 'crypto'],
   paper: ['bytes'],
+  icon: ['entry'],
   vault: ['bytes', 'crypto', 'otp', 'entry', 'mirror'],
   transfer: ['bytes', 'crypto', 'otp', 'entry', 'uri'],
   scan: ['device'],

@@ -5,6 +5,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { basePath, headersFile } from './build/headers.mjs';
 import { html5QrcodeDecoder } from './build/html5-qrcode-decoder.ts';
+import { icons } from './build/icons.ts';
 import { manifest } from './build/manifest.ts';
 import { openerFile, openerName } from './build/opener.mjs';
 
@@ -30,6 +31,7 @@ export default defineConfig({
   base,
   plugins: [
     html5QrcodeDecoder(),
+    icons(),
     svelte(),
     headers(),
     opener(),

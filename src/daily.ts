@@ -9,19 +9,23 @@ import {
   writePlace,
   type FilePlace,
 } from './lib/device/file-place';
-import { askServerTime } from './lib/device/network';
+import { dressAs, hasFloatingWindows, openFloatingWindow, takeLook } from './lib/device/floating-window';
+import { askServerTime, fetchPart } from './lib/device/network';
 import { startWorker } from './lib/device/trusted-types';
-import type { TabChannel } from './lib/device/tab-channel';
 import type { Time } from './lib/device/time';
+import type { TabChannel } from './lib/device/tab-channel';
 import type { App, Daily } from './lib/state/app';
 import { ClipboardState } from './lib/state/clipboard-state.svelte';
 import { Clock, correctedTime } from './lib/state/clock.svelte';
 import { CounterCodes } from './lib/state/counter-codes.svelte';
 import { ExportChoice } from './lib/state/export-choice.svelte';
+import { Floating } from './lib/state/floating.svelte';
+import { Icons } from './lib/state/icons.svelte';
 import { IdleLock, type Watched } from './lib/state/idle-lock.svelte';
 import { Keeping } from './lib/state/keeping.svelte';
 import { Passkeys } from './lib/state/passkeys';
 import type { Preferences } from './lib/state/preferences.svelte';
+import { Reveal } from './lib/state/reveal.svelte';
 import type { Route } from './lib/state/route.svelte';
 import { LinkedFile } from './lib/state/linked-file.svelte';
 import { Launched } from './lib/state/launched.svelte';
@@ -34,6 +38,8 @@ import { Updates } from './lib/state/updates.svelte';
 import { Usage } from './lib/state/usage';
 import { UnsavedWork } from './lib/state/unsaved-work.svelte';
 import type { VaultState } from './lib/state/vault-state.svelte';
+import { Views } from './lib/state/views';
+import iconNames from 'virtual:icon-files';
 import transferWorkerUrl from './lib/transfer/transfer.worker.ts?worker&url';
 import { Ways } from './lib/state/ways.svelte';
 import backupWorkerUrl from './lib/vault/backup.worker.ts?worker&url';
@@ -47,32 +53,29 @@ const startBackupWorker = () => startWorker(backupWorkerUrl);
  * first picture stands, so that the unlock screen does not wait for it.
  */
 export function makeDaily(app: Omit<App, keyof Daily>, tabs: TabChannel): Daily {
-  const { policy, preferences, route, time, vault } = app;
+  const { preferences, route, time, vault } = app;
+  const views = new Views();
   const idle = new IdleLock(time, tabs, watchedBy(vault, preferences, route));
   const correctionMs = () => preferences.settings.clockCorrectionMs;
   const codeTime = correctedTime(time, correctionMs);
   const timeCheck = new TimeCheck({ time, correctionMs, ask: () => askServerTime(import.meta.env.BASE_URL) });
-  const clipboard = new ClipboardState({
-    time: codeTime,
-    correctionMs,
-    write: writeClipboard,
-    hasFocus: () => document.hasFocus(),
-    keepMinutes: () => preferences.settings.keepMinutes,
-    lastSeconds: policy.clipboard.lastSeconds,
-    late: () => preferences.settings.lateCopy,
-  });
+  const clipboard = makeClipboard(app, codeTime, views);
   const store = new IntakeStore(`faktor:${import.meta.env.BASE_URL}:intake`);
   const shared = new SharedIntake(store, vault);
   const unsaved = new UnsavedWork({ store, vault, publicKey: () => shared.publicKey, nowMs: () => time.nowMs() });
   const launched = new Launched(route);
   const backups = makeBackups(app);
-  for (const one of [shared, unsaved, idle, clipboard, timeCheck, launched, backups.linkedFile]) one.start();
+  for (const one of [shared, unsaved, clipboard, timeCheck, launched, backups.linkedFile]) one.start();
+  idle.start(views);
   return {
     clipboard,
-    clock: new Clock(codeTime),
+    clock: new Clock(codeTime, views),
+    floating: makeFloating(views, [idle, clipboard]),
+    icons: makeIcons(),
     idle,
     launched,
     passkeys: new Passkeys(vault, () => import('./lib/device/web-authn')),
+    reveal: makeReveal(preferences),
     shared,
     startBackupWorker,
     startTransferWorker,
@@ -132,11 +135,51 @@ function usageOf(vault: VaultState, store: IntakeStore, shared: SharedIntake, ti
   return usage;
 }
 
+function makeClipboard(app: Pick<App, 'policy' | 'preferences'>, time: Time, views: Views): ClipboardState {
+  const { policy, preferences } = app;
+  return new ClipboardState({
+    time,
+    correctionMs: () => preferences.settings.clockCorrectionMs,
+    write: (text) => writeClipboard(text, views.focused ?? window),
+    hasFocus: () => views.focused !== null,
+    keepMinutes: () => preferences.settings.keepMinutes,
+    lastSeconds: policy.clipboard.lastSeconds,
+    late: () => preferences.settings.lateCopy,
+  });
+}
+
+function makeReveal(preferences: Preferences): Reveal {
+  return new Reveal({
+    mode: () => preferences.settings.reveal,
+    seconds: () => preferences.settings.revealSeconds,
+  });
+}
+
+/** What is done in the floating window counts as done on the page. */
+function makeFloating(views: Views, listeners: readonly { listen: (view: Window) => void }[]): Floating {
+  return new Floating({
+    isOffered: () => hasFloatingWindows(),
+    open: () => openFloatingWindow(),
+    dress: dressAs,
+    takeLook,
+    join: (view) => {
+      for (const one of listeners) one.listen(view);
+      return views.join(view);
+    },
+    page: window,
+  });
+}
+
+function makeIcons(): Icons {
+  return new Icons({ names: iconNames, fetch: (name) => fetchPart(import.meta.env.BASE_URL + name) });
+}
+
 /** What locking would lose there was typed, or is shown once. */
 const fillingScreens = [
   'add',
   'edit',
   'refused',
+  'drawer',
   'change-password',
   'import',
   'export',

@@ -28,7 +28,7 @@ afterEach(() => {
 
 const device = { nowMs: () => Date.now(), monotonicMs: () => performance.now() };
 const corrected = correctedTime(device, () => correctionMs);
-const page = { visibilityState: 'visible', addEventListener: () => undefined } as unknown as Document;
+const views = { visible: globalThis as unknown as Window, onChange: () => () => undefined };
 
 describe.each([
   ['behind', 25_000, 25],
@@ -39,7 +39,7 @@ describe.each([
   });
 
   it('are those of the corrected time, with its seconds left', () => {
-    const shown = new Codes(new Clock(corrected, page)).show(entry);
+    const shown = new Codes(new Clock(corrected, views)).show(entry);
     const right = codeAt(otp, deviceMs + ms);
     expect(right.kind === 'timed' && right.text).toBe(shown.text);
     expect(shown.secondsLeft).toBe(secondsLeft);

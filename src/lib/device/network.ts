@@ -42,3 +42,10 @@ export async function askServerTime(base: string): Promise<number | null> {
     return null;
   }
 }
+
+/** The bytes of a file of the app, of the build that runs. Throws when it is not to be had. */
+export async function fetchPart(url: string): Promise<Uint8Array> {
+  const answer = await fetch(url, { mode: 'same-origin', credentials: 'omit', priority: 'low' });
+  if (!answer.ok) throw new Error(`no answer for a part of the app: ${String(answer.status)}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}

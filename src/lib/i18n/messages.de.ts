@@ -144,6 +144,11 @@ export const messages: LaterMessages = {
     next: 'Danach:',
     code: (code) => `Code: ${[...code].join(', ')}`,
     hide: 'Code verbergen',
+    reveal: { show: 'Code anzeigen', hide: 'Code verbergen', hold: 'Gedrückt halten, um den Code zu sehen' },
+    hidden: 'Verborgener Code',
+    float: 'Schwebendes Fenster',
+    floatRefused:
+      'Der Browser hat kein Fenster geöffnet. Erlauben Sie dieser Seite Pop-up-Fenster und drücken Sie noch einmal.',
     showNext: 'Den nächsten Code anzeigen',
     showNexts: { never: 'Nie', 'last-seconds': 'In den letzten Sekunden eines Codes' },
     foreign: (n) =>
@@ -332,6 +337,9 @@ export const messages: LaterMessages = {
     missing: 'Fügen Sie zuerst den Link ein.',
   },
   form: {
+    recoveryCodes: (left, all) =>
+      all === 0 ? 'Wiederherstellungscodes' : `Wiederherstellungscodes (${left} von ${all} übrig)`,
+    picture: 'Bild des Kontos',
     name: 'Name',
     nameRule: 'So nennen Sie dieses Konto, zum Beispiel Ihr Benutzername bei dem Dienst. Pflichtfeld.',
     secret: 'Geheimschlüssel',
@@ -402,6 +410,7 @@ export const messages: LaterMessages = {
     confirm: 'Geben Sie diesen Code bei dem Dienst ein, um zu bestätigen.',
   },
   options: {
+    health: 'Konten prüfen',
     importHeading: 'Importieren',
     importText: 'Konten aus einem anderen Authenticator oder Passwortmanager mitbringen.',
     heading: 'Optionen',

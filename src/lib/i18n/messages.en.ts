@@ -142,6 +142,10 @@ export const messages = {
     next: 'Next:',
     code: (code: string) => `Code: ${[...code].join(', ')}`,
     hide: 'Hide code',
+    reveal: { show: 'Show code', hide: 'Hide code', hold: 'Hold to show the code' },
+    hidden: 'Hidden code',
+    float: 'Floating window',
+    floatRefused: 'The browser did not open a window. Allow pop-up windows for this site, and press again.',
     showNext: 'Show the next code',
     showNexts: { never: 'Never', 'last-seconds': 'In the last seconds of a code' },
     foreign: (n: number) =>
@@ -327,6 +331,9 @@ export const messages = {
     missing: 'Paste the link first.',
   },
   form: {
+    recoveryCodes: (left: number, all: number) =>
+      all === 0 ? 'Recovery codes' : `Recovery codes (${left} of ${all} left)`,
+    picture: 'Picture of the account',
     name: 'Name',
     nameRule: 'What you call this account, for example your user name at the service. Required.',
     secret: 'Secret key',
@@ -396,6 +403,7 @@ export const messages = {
     confirm: 'Type this code at the service to confirm.',
   },
   options: {
+    health: 'Check accounts',
     importHeading: 'Import',
     importText: 'Bring accounts along from another authenticator or password manager.',
     heading: 'Options',

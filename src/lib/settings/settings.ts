@@ -36,6 +36,16 @@ export interface Settings {
   readonly font: Font;
   /** Whether the person was asked, after the first account, to have the browser keep the vault. */
   readonly askedToKeep: boolean;
+  /** How accounts are marked: with the colours of the services, in the colour of the text, or not at all. */
+  readonly icons: IconLook;
+  /** When codes are on screen: always, one at a time when asked for, or as long as a button is held. */
+  readonly reveal: RevealMode;
+  /** After how many seconds a code that was asked for is hidden again; 0 for never by itself. */
+  readonly revealSeconds: RevealSeconds;
+  /** When the page is covered: never, while it is hidden, or also while another window has the focus. */
+  readonly cover: Cover;
+  /** Hints that were seen or sent away, by their names. */
+  readonly seenHints: readonly HintName[];
   /** Added to the device's time for codes, and for nothing else: whole ms, at most 24 h either way. 0: no correction. */
   readonly clockCorrectionMs: number;
   /** After how many days without it the password is asked for, so that it is not forgotten; 0 for never. */
@@ -103,6 +113,16 @@ export const showNexts = ['never', 'last-seconds'] as const;
 export type ShowNext = (typeof showNexts)[number];
 export const passwordDaysChoices = [7, 14, 30, 90, 0] as const;
 export type PasswordDays = (typeof passwordDaysChoices)[number];
+export const iconLooks = ['colour', 'plain', 'none'] as const;
+export type IconLook = (typeof iconLooks)[number];
+export const revealModes = ['always', 'tap', 'hold'] as const;
+export type RevealMode = (typeof revealModes)[number];
+export const revealSecondsChoices = [5, 10, 20, 30, 60, 0] as const;
+export type RevealSeconds = (typeof revealSecondsChoices)[number];
+export const covers = ['never', 'hidden', 'unfocused'] as const;
+export type Cover = (typeof covers)[number];
+export const hintNames = ['keys', 'floating', 'backup'] as const;
+export type HintName = (typeof hintNames)[number];
 export const fonts = ['system', 'plain'] as const;
 export type Font = (typeof fonts)[number];
 
@@ -138,6 +158,11 @@ const fields: { readonly [Name in keyof Settings]: readonly [Settings[Name], Rea
   showNext: ['never', oneOf(...showNexts)],
   font: ['system', oneOf(...fonts)],
   askedToKeep: [false, yesOrNo],
+  icons: ['colour', oneOf(...iconLooks)],
+  reveal: ['always', oneOf(...revealModes)],
+  revealSeconds: [10, oneOf(...revealSecondsChoices)],
+  cover: ['hidden', oneOf(...covers)],
+  seenHints: [[], someOf(...hintNames)],
   clockCorrectionMs: [0, wholeBetween(-maxClockCorrectionMs, maxClockCorrectionMs)],
   passwordDays: [14, oneOf(...passwordDaysChoices)],
   passwordUsedAtMs: [0, moment],

@@ -50,6 +50,8 @@ export class ClipboardState {
   #source: CodeSource | null = null;
   #armedUntilMs = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the next turn is due, in ms since 1970. */
+  #dueMs = Infinity;
   /** What Faktor put there last, while nothing else is known to have replaced it. */
   #ours = false;
   /** What is there was copied before its period began. */
@@ -68,15 +70,24 @@ export class ClipboardState {
     return this.#armedId;
   }
 
-  /** Listens to what the page is told: the focus, and copies that the person makes elsewhere on it. */
   start(page: Window = window): void {
-    page.addEventListener('focus', () => {
+    this.listen(page);
+    this.#followCorrection();
+  }
+
+  /** Listens to what a window is told: the focus, and copies that the person makes elsewhere in it. */
+  listen(view: Window): void {
+    view.addEventListener('focus', () => {
       if (this.#armedId !== null && this.#content.kind === 'older') void this.#turn();
     });
-    page.document.addEventListener('copy', () => {
+    view.document.addEventListener('copy', () => {
       this.#replaced();
     });
-    this.#followCorrection();
+  }
+
+  /** Does what is due. The timers of a hidden page are slowed down; whoever has a better clock looks in. */
+  look(): void {
+    if (this.#options.time.nowMs() >= this.#dueMs) void this.#due();
   }
 
   /** Copies one code. Throws Failure `clipboard/denied`. */
@@ -197,7 +208,14 @@ export class ClipboardState {
   #schedule(untilMs: number): void {
     clearTimeout(this.#timer);
     const waitMs = Math.min(Math.max(untilMs - this.#options.time.nowMs(), 0), longestTimerMs);
-    this.#timer = setTimeout(() => void this.#turn(), waitMs);
+    this.#dueMs = untilMs;
+    this.#timer = setTimeout(() => void this.#due(), waitMs);
+  }
+
+  #due(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#dueMs = Infinity;
+    return this.#turn();
   }
 
   #secondsLeft(untilMs: number): number {
@@ -206,6 +224,7 @@ export class ClipboardState {
 
   #disarm(): void {
     clearTimeout(this.#timer);
+    this.#dueMs = Infinity;
     this.#armedId = null;
   }
 

@@ -1,5 +1,6 @@
 import { createSubscriber } from 'svelte/reactivity';
 import type { Time } from '../device/time';
+import type { Views } from './views';
 
 /**
  * The device's time with the person's correction: what codes are made for and how long they last. Everything that is kept,
@@ -13,31 +14,33 @@ export function correctedTime(time: Time, correctionMs: () => number): Time {
 }
 
 /**
- * The one clock of the screens. It ticks on the full second, and only while something on screen reads it and the page is
- * visible; when the page comes back it is right at once.
+ * The one clock of the screens. It ticks on the full second, and only while something on screen reads it and the app is
+ * seen, be it in the floating window alone; when it comes back it is right at once.
  */
 export class Clock {
   readonly #time: Time;
   readonly #subscribe: () => void;
 
-  constructor(time: Time, page: Document = document) {
+  constructor(time: Time, views: Pick<Views, 'visible' | 'onChange'>) {
     this.#time = time;
     this.#subscribe = createSubscriber((update) => {
-      let timer: ReturnType<typeof setTimeout> | undefined;
+      let stop: () => void = () => undefined;
       const schedule = () => {
-        clearTimeout(timer);
-        if (page.visibilityState === 'hidden') return;
-        timer = setTimeout(tick, 1000 - (time.nowMs() % 1000));
+        stop();
+        // The timers of a hidden page are slowed down, those of a window that is seen are not.
+        const { visible } = views;
+        const timer = visible?.setTimeout(tick, 1000 - (time.nowMs() % 1000));
+        stop = () => visible?.clearTimeout(timer);
       };
       const tick = () => {
         update();
         schedule();
       };
-      page.addEventListener('visibilitychange', tick);
+      const leave = views.onChange(tick);
       schedule();
       return () => {
-        clearTimeout(timer);
-        page.removeEventListener('visibilitychange', tick);
+        stop();
+        leave();
       };
     });
   }

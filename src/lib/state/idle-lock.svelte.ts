@@ -1,6 +1,7 @@
 import type { TabChannel } from '../device/tab-channel';
 import type { Time } from '../device/time';
 import type { LockReason } from './vault-state.svelte';
+import type { Views } from './views';
 
 /** How often the watch looks at the clocks. */
 const beatMs = 5_000;
@@ -57,26 +58,31 @@ export class IdleLock {
     return this.#secondsToLock;
   }
 
-  /** Begins to watch. */
-  start(page: Window = window): void {
+  /** Begins to watch. Hidden is the app when none of its windows is seen. */
+  start(views: Pick<Views, 'visible' | 'onChange'>, page: Window = window): void {
+    this.listen(page);
+    page.setInterval(() => {
+      this.check();
+    }, beatMs);
+    views.onChange(() => {
+      this.turned(views.visible === null);
+    });
+  }
+
+  /** Takes what is done in a window as use, for as long as there is the window. */
+  listen(view: Window): void {
     const used = () => {
       this.used();
     };
     for (const event of ['pointerdown', 'keydown', 'wheel', 'touchstart']) {
-      page.addEventListener(event, used, { capture: true, passive: true });
+      view.addEventListener(event, used, { capture: true, passive: true });
     }
     // After the press that "Stay unlocked" hears, not before: a button must not vanish under a finger.
     for (const event of ['click', 'keyup']) {
-      page.addEventListener(event, () => {
+      view.addEventListener(event, () => {
         this.#secondsToLock = null;
       });
     }
-    page.setInterval(() => {
-      this.check();
-    }, beatMs);
-    page.document.addEventListener('visibilitychange', () => {
-      this.turned(page.document.visibilityState === 'hidden');
-    });
   }
 
   /** The person did something here. Looks at the clocks first: a press cannot wake what should have been locked. */
@@ -88,10 +94,10 @@ export class IdleLock {
     this.#tabs.tell({ kind: 'used' });
   }
 
-  /** The page was hidden or is seen again. */
+  /** The app was hidden or is seen again. */
   turned(isHidden: boolean): void {
     this.check();
-    this.#hidden = isHidden ? momentOf(this.#time) : null;
+    this.#hidden = isHidden ? (this.#hidden ?? momentOf(this.#time)) : null;
     const seconds = this.#watched.hideSeconds();
     if (!isHidden || seconds === null) return;
     setTimeout(() => {

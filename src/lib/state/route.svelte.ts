@@ -8,8 +8,12 @@ export type Screen =
   | { kind: 'add'; way: AddWay | null }
   | { kind: 'edit'; entryId: string }
   | { kind: 'refused'; entryId: string }
+  /** The recovery codes of a service. */
+  | { kind: 'drawer'; entryId: string }
+  | { kind: 'picture'; entryId: string }
   | { kind: 'options' }
   | { kind: 'trash' }
+  | { kind: 'health' }
   | { kind: 'past' }
   | { kind: 'backup' }
   | { kind: 'import' }
@@ -43,6 +47,7 @@ const addresses: Record<string, Screen> = {
   ...Object.fromEntries(['kept', 'no-vault', 'failed'].map((one) => [`#/shared/${one}`, { kind: 'add', way: null }])),
   '#/options': { kind: 'options' },
   '#/trash': { kind: 'trash' },
+  '#/health': { kind: 'health' },
   '#/past': { kind: 'past' },
   '#/backup': { kind: 'backup' },
   '#/import': { kind: 'import' },
@@ -65,6 +70,8 @@ const entryScreens: Record<string, (entryId: string) => Screen> = {
   '#/edit': (entryId) => ({ kind: 'edit', entryId }),
   '#/refused': (entryId) => ({ kind: 'refused', entryId }),
   '#/second-device': (entryId) => ({ kind: 'second-device', entryId }),
+  '#/drawer': (entryId) => ({ kind: 'drawer', entryId }),
+  '#/picture': (entryId) => ({ kind: 'picture', entryId }),
 };
 
 /** Which screen is shown. Follows the address bar; an entry's screen is named there, but its id stays out. */

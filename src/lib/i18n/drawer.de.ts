@@ -1,0 +1,40 @@
+import type { DrawerTexts } from './drawer.en';
+
+export const drawer: DrawerTexts = {
+  heading: 'Wiederherstellungscodes',
+  intro:
+    'Viele Dienste geben einige Codes aus, für den Tag, an dem Sie kein Gerät zur Hand haben. Bewahren Sie sie hier auf: Sie sind mit dem Tresor versiegelt und werden nur angezeigt, nachdem Sie gezeigt haben, dass Sie es sind.',
+  count: (left, all) => (left === 1 ? `1 von ${all} Codes ist übrig.` : `${left} von ${all} Codes sind übrig.`),
+  none: 'Für dieses Konto sind keine Wiederherstellungscodes aufbewahrt.',
+  prove: { text: 'Um die Wiederherstellungscodes zu sehen, geben Sie noch einmal einen Ihrer Zugänge an.' },
+  list: 'Wiederherstellungscodes',
+  numbered: (n) => `Code ${n}`,
+  usedOn: (date) => `Verwendet am ${date}`,
+  use: 'Als verwendet abhaken',
+  useOne: (n) => `Code ${n} als verwendet abhaken`,
+  undo: 'Nicht verwendet',
+  undoOne: (n) => `Code ${n} wurde nicht verwendet`,
+  copy: (n) => `Code ${n} kopieren`,
+  copied: 'Wiederherstellungscode kopiert',
+  crossed: (n) => `Code ${n} ist abgehakt.`,
+  uncrossed: (n) => `Code ${n} kann wieder verwendet werden.`,
+  last: 'Das war der letzte. Erstellen Sie jetzt neue Codes bei dem Dienst und legen Sie sie hier ab.',
+  noneLeft: 'Alle Codes sind verwendet. Erstellen Sie neue Codes bei dem Dienst und legen Sie sie hier ab.',
+  add: {
+    heading: 'Codes hinzufügen',
+    label: 'Codes',
+    rule: 'Fügen Sie sie so ein, wie der Dienst sie zeigt, einen je Zeile. Zahlen, Punkte und Striche davor werden weggelassen.',
+    submit: (n) => (n === 1 ? '1 Code hinzufügen' : `${n} Codes hinzufügen`),
+    nothing: 'Fügen Sie mindestens einen Code ein, oder geben Sie ihn ein.',
+    added: (n) => (n === 1 ? '1 Code wurde hinzugefügt.' : `${n} Codes wurden hinzugefügt.`),
+    known: 'Diese Codes sind schon da.',
+  },
+  remove: {
+    open: 'Alle Codes löschen',
+    heading: 'Alle Wiederherstellungscodes dieses Kontos löschen?',
+    text: 'Tun Sie das, wenn der Dienst Ihnen neue gegeben hat: Die alten gelten dann nicht mehr.',
+    confirm: 'Codes löschen',
+    done: 'Die Codes wurden gelöscht.',
+  },
+  back: 'Zurück zum Konto',
+};

@@ -1,0 +1,14 @@
+import { hintNames, type HintName } from '../settings/settings';
+
+export interface Around {
+  /** Whether there is a floating window on this device. */
+  readonly floats: boolean;
+  /** Whether keys are likely to be at hand. */
+  readonly hasKeys: boolean;
+}
+
+/** The hint to show now: one at a time, each once; `null` when all that mean something here were seen. */
+export function nextHint(seen: readonly HintName[], { floats, hasKeys }: Around): HintName | null {
+  const means = { keys: hasKeys, floating: floats, backup: true };
+  return hintNames.find((name) => means[name] && !seen.includes(name)) ?? null;
+}
