@@ -17,10 +17,12 @@ for (const language of ['en', 'de'] as const satisfies readonly Language[]) {
       const found: string[] = [];
       await eachScreen(page, server.address, language, async (name) => {
         found.push(...(await violations(page)).map((one) => `${name}: ${one}`));
-        // The only rule that colours can break.
-        await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-        found.push(...(await violations(page, 'color-contrast')).map((one) => `${name}, dark: ${one}`));
-        await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+        // The only rule that colours can break, and no language changes them.
+        if (language === 'en') {
+          await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+          found.push(...(await violations(page, 'color-contrast')).map((one) => `${name}, dark: ${one}`));
+          await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+        }
         await page.setViewportSize({ width: 320, height: 640 });
         const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         if (excess > 0) found.push(`${name}: ${String(excess)} px wider than 320`);

@@ -61,6 +61,13 @@ export async function eachScreen(
   await faktor.list.getByRole('listitem').first().getByRole('button', { name: w.edit }).click();
   await expect(heading()).toBeFocused();
   await look('edit');
+  for (const name of [/^(?:Recovery codes|Wiederherstellungscodes)/, /^(?:Picture of the account|Bild des Kontos)$/]) {
+    await page.getByRole('button', { name }).click();
+    await expect(heading()).toBeFocused();
+    await look(`edit, ${name.source}`);
+    await page.goBack();
+    await expect(page.getByRole('button', { name: w.secondDevice })).toBeVisible();
+  }
   await page.getByRole('button', { name: w.secondDevice }).click();
   await expect(heading()).toBeFocused();
   await look('second device');
@@ -85,6 +92,7 @@ export async function eachScreen(
   await look('the service refuses my code, counter-based');
   for (const hash of [
     '#/options',
+    '#/health',
     '#/trash',
     '#/past',
     '#/backup',
