@@ -60,12 +60,30 @@ export class Crashes {
   async proveCounter(faktor: Faktor, what: string): Promise<void> {
     const shown = this.#highestShown;
     const row = faktor.account(counterAccount);
+    await expect(faktor.list).toBeVisible();
+    // Among many accounts its row does not stand in the document.
+    const isAmongMany = !(await row.isVisible());
+    const search = faktor.page.getByRole('searchbox', { name: 'Search' });
+    if (isAmongMany) await search.fill(counterAccount);
     await row.getByRole('button', { name: 'Next code' }).click();
     await expect(row.locator('[data-code]'), what).toBeVisible();
     expect(counterOf(counterKey, await faktor.code(counterAccount)), what).toBeGreaterThan(shown);
+    if (isAmongMany) await search.clear();
   }
 }
 
+/** The names in the list, of which only a part stands in the document at a time when it is long. */
 export async function namesOn({ list }: Faktor): Promise<string[]> {
-  return list.locator(':scope > li').evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
+  return list.evaluate(async (element) => {
+    const names = new Map<number, string>();
+    for (;;) {
+      const rows = [...element.querySelectorAll(':scope > li')];
+      rows.forEach((row, i) => names.set(Number(row.ariaPosInSet ?? i + 1), row.ariaLabel ?? ''));
+      if (names.size >= Number(rows[0]?.ariaSetSize ?? rows.length)) break;
+      scrollBy(0, innerHeight);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    scrollTo(0, 0);
+    return [...names.values()];
+  });
 }

@@ -45,6 +45,15 @@ test('a new version waits for consent, and then replaces the old one', async ({ 
   const loads: string[] = [];
   other.page.on('load', () => loads.push('load'));
 
+  // A browser that does not switch: the person hears of it, and can go on.
+  await other.page.evaluate(() => {
+    ServiceWorker.prototype.postMessage = () => undefined;
+  });
+  await other.page.getByRole('button', { name: 'Update now' }).click();
+  await expect(other.page.getByText('Faktor is being updated.')).toBeVisible();
+  await expect(other.page.getByText('The browser has not switched to the new version yet.')).toBeVisible();
+
+  // By now the other tab asks the old service worker for nothing, for which Chromium would give the switch up.
   const reloaded = page.waitForEvent('load');
   await page.getByRole('button', { name: 'Update now' }).click();
   await reloaded;

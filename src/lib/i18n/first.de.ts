@@ -76,6 +76,8 @@ export const first: FirstMessages = {
     ready: 'Eine neue Version von Faktor ist bereit.',
     now: 'Jetzt aktualisieren',
     later: 'Später',
+    switching: 'Faktor wird aktualisiert.',
+    held: 'Der Browser hat noch nicht auf die neue Version umgestellt. Er tut es, wenn Sie alle Tabs von Faktor schließen und es neu öffnen.',
     elsewhere: 'Faktor wurde in einem anderen Tab aktualisiert.',
   },
 };

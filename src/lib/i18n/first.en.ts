@@ -73,6 +73,8 @@ export const first = {
     ready: 'A new version of Faktor is ready.',
     now: 'Update now',
     later: 'Later',
+    switching: 'Faktor is being updated.',
+    held: 'The browser has not switched to the new version yet. It does when you close all tabs of Faktor and open it again.',
     elsewhere: 'Faktor was updated in another tab.',
   },
 };

@@ -5,6 +5,10 @@ export type UpdateState =
   | 'current'
   /** A new version is installed and waits for consent. */
   | 'ready'
+  /** The person agreed; the browser is about to switch. */
+  | 'switching'
+  /** The browser did not switch: it does when Faktor is opened the next time. */
+  | 'held'
   /** Another tab switched to a new version; this one still runs the old. */
   | 'elsewhere';
 
@@ -12,6 +16,12 @@ export type UpdateState =
 interface InstallPromptEvent extends Event {
   prompt(): Promise<unknown>;
 }
+
+/**
+ * How long the browser may take to switch. [Note: The held switch] Chromium gives the switch up when another tab asks the old
+ * service worker for something just then, and takes it up again only once that worker is stopped.
+ */
+const switchMs = 10_000;
 
 /** The installed app: its service worker, its updates (never without consent) and its installation. */
 export class Updates {
@@ -61,9 +71,18 @@ export class Updates {
 
   /** Switches to the new version; the page loads again. */
   update(): void {
+    if (this.#state === 'elsewhere') {
+      location.reload();
+      return;
+    }
     this.#consented = true;
-    if (this.#state === 'elsewhere') location.reload();
-    else this.#workbox?.messageSkipWaiting();
+    this.#state = 'switching';
+    this.#workbox?.messageSkipWaiting();
+    setTimeout(() => {
+      // From here on, the page is not loaded again behind the person's back.
+      this.#consented = false;
+      if (this.#state === 'switching') this.#state = 'held';
+    }, switchMs);
   }
 
   /** Hides the notice until the next start. */

@@ -80,6 +80,8 @@ function abort(tx: { abort(): void }): () => void {
 /** One look at all stores: what is read belongs together, as long as nothing else is waited for in between. */
 export function snapshot(db: Database): Readers {
   const tx = db.transaction(storeNames);
+  // A browser that deletes the database breaks it off. The request that is still open says so; what was read before is right.
+  tx.done.catch(() => undefined);
   return (name) => tx.objectStore(name) as unknown as IDBPObjectStore<Schema, StoreName[], typeof name>;
 }
 

@@ -43,7 +43,7 @@ class IndexedDbStore implements VaultStore {
   }
 
   async readGeneration(revision: number): Promise<Bytes | null> {
-    return this.#reading(async (db) => (await db.get('generation', revision)) ?? null);
+    return this.#reading(async (db) => (await snapshot(db)('generation').get(revision)) ?? null);
   }
 
   async highestRevision(): Promise<number> {
@@ -84,7 +84,7 @@ class IndexedDbStore implements VaultStore {
   }
 
   async readLockout(): Promise<LockoutRecord | null> {
-    return this.#reading(async (db) => lockoutFrom(await db.get('lockout', only)));
+    return this.#reading(async (db) => lockoutFrom(await snapshot(db)('lockout').get(only)));
   }
 
   async changeLockout(edit: (record: LockoutRecord) => LockoutRecord): Promise<LockoutRecord> {
@@ -93,8 +93,8 @@ class IndexedDbStore implements VaultStore {
 
   async readRetained(): Promise<Retained> {
     return this.#reading(async (db) => {
-      const tx = db.transaction('retained');
-      const [keeps, key, sealed] = await Promise.all(['keeps', 'key', 'names'].map((name) => tx.store.get(name)));
+      const retained = snapshot(db)('retained');
+      const [keeps, key, sealed] = await Promise.all(['keeps', 'key', 'names'].map((name) => retained.get(name)));
       const names = key instanceof CryptoKey && sealed instanceof Uint8Array ? { key, sealed: sealed as Bytes } : null;
       return { keeps: keeps !== false, names };
     });

@@ -257,6 +257,26 @@ describe('a failing store', () => {
     expect(await store.write(bytes(1), 1, null)).toBe('written');
   });
 
+  it('says so when the browser breaks a reading off, and nothing is left unheard', async () => {
+    const store = openVaultStore(freshName());
+    await store.write(bytes(1), 1, null);
+    const begin = IDBDatabase.prototype.transaction;
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...args) {
+      const tx = begin.apply(this, args);
+      // As with a database that is deleted under the open connection.
+      queueMicrotask(() => {
+        (tx as unknown as { _abort(name: string): void })._abort('UnknownError');
+      });
+      return tx;
+    });
+    const readings = [
+      ...[() => store.read(), () => store.headRevision(), () => store.generations(), () => store.readGeneration(1)],
+      ...[() => store.highestRevision(), () => store.asides(), () => store.readLockout(), () => store.readRetained()],
+    ];
+    // A rejection that nobody heard of would fail the whole run.
+    for (const reading of readings) expect(await failureOf(reading())).toBe('vault/storage-unavailable');
+  });
+
   it('may be closed while it is being opened in vain', async () => {
     const store = openVaultStore(freshName());
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
