@@ -111,11 +111,17 @@ test('order by hand, favourites, tags, views, large code and many at once; nothi
   await page.getByRole('button', { name: 'Work (2)' }).click();
   await expect(rows).toHaveCount(2);
   await page.getByRole('button', { name: 'Edit tags' }).click();
+  await page.getByLabel('Colour').selectOption('Blue');
+  await expect(page.getByText('Colour of the tag “Work”: Blue.')).toBeAttached();
+  await axe(page);
   await page.getByLabel('New name').fill('Office');
   await page.getByRole('button', { name: 'Rename tag' }).click();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: 'Office (2)' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Office (2)' }).locator('.blue')).toBeVisible();
   await expect(rows).toHaveCount(6);
+  // By name, and in its colour, on the rows that have it and on no other.
+  await expect(rows.filter({ hasText: 'Office' })).toHaveCount(2);
+  await expect(rows.locator('.blue')).toHaveCount(2);
 
   // Many at once: Ctrl and Shift, one write, one undo.
   const plain = (row: Locator) => row.locator('.names');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/lib/entry/entry';
 import { AccountList } from '../../src/lib/state/account-list.svelte';
-import { withFavourite, withPlaces, withTag, withTagRenamed } from '../../src/lib/state/list-edits';
+import { withFavourite, withPlaces, withTag } from '../../src/lib/state/list-edits';
 import { Selection } from '../../src/lib/state/selection.svelte';
 import { searchIns } from '../../src/lib/settings/settings';
 import { someEntry } from '../unit/vault/quick-vault';
@@ -40,8 +40,6 @@ describe('what is done to many', () => {
   it('is one edit each, and leaves the others as they are', () => {
     const tagged = withTag(['a', 'c'], 'x', 9)(entries);
     expect([tagged[0], tagged[1], tagged[2]?.tags]).toEqual([entries[0], entries[1], ['x']]);
-    expect(withTagRenamed('x', 'y', 9)(entries).map(({ tags }) => tags)).toEqual([['y'], ['y'], []]);
-    expect(withTagRenamed('x', '', 9)(entries).map(({ tags }) => tags)).toEqual([[], ['y'], []]);
     expect(withFavourite('b', true, 9)(entries)[1]).toMatchObject({ favourite: true, changedAtMs: 9 });
     const placed = withPlaces(new Map([['b', 4]]))(entries);
     expect([placed[0], placed[1]]).toEqual([entries[0], { ...entries[1], position: 4 }]);

@@ -1,5 +1,7 @@
 import type { CodeGroups, ListOrder, SearchIn, View } from '../settings/settings';
 
+type TagColourName = 'red' | 'orange' | 'yellow' | 'green' | 'blue' | 'violet' | 'pink' | 'grey';
+
 /** The texts around the list of accounts that are not needed before somebody asks for them. */
 export interface ListTexts {
   readonly order: string;
@@ -39,6 +41,11 @@ export interface ListTexts {
   readonly newName: string;
   readonly renamed: (tag: string) => string;
   readonly manageTags: string;
+  readonly noTags: string;
+  readonly colour: string;
+  readonly noColour: string;
+  readonly colours: Readonly<Record<TagColourName, string>>;
+  readonly coloured: (tag: string, colour: string) => string;
   readonly palette: string;
   readonly paletteField: string;
   readonly noAction: string;
@@ -93,6 +100,20 @@ export const listTexts: ListTexts = {
   newName: 'New name',
   renamed: (tag) => `The tag is now called “${tag}”.`,
   manageTags: 'Edit tags',
+  noTags: 'There are no tags yet. Give an account one under “Edit”, “Advanced”.',
+  colour: 'Colour',
+  noColour: 'No colour',
+  colours: {
+    red: 'Red',
+    orange: 'Orange',
+    yellow: 'Yellow',
+    green: 'Green',
+    blue: 'Blue',
+    violet: 'Violet',
+    pink: 'Pink',
+    grey: 'Grey',
+  },
+  coloured: (tag, colour) => `Colour of the tag “${tag}”: ${colour}.`,
   palette: 'Commands',
   paletteField: 'Command or account',
   noAction: 'Nothing matches.',

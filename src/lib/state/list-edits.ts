@@ -24,16 +24,6 @@ export function withTag(ids: readonly string[], tag: string, nowMs: number): Edi
   );
 }
 
-/** On every account that has the tag; `to` empty takes it away. */
-export function withTagRenamed(tag: string, to: string, nowMs: number): Edit {
-  return (entries) =>
-    entries.map((entry) => {
-      if (!entry.tags.includes(tag)) return entry;
-      const tags = [...new Set(entry.tags.map((one) => (one === tag ? to : one)))].filter((one) => one !== '');
-      return { ...entry, tags, changedAtMs: nowMs };
-    });
-}
-
 function onThese(ids: readonly string[], edit: (entry: Entry) => Entry): Edit {
   const wanted = new Set(ids);
   return (entries) => entries.map((entry) => (wanted.has(entry.id) ? edit(entry) : entry));

@@ -1,4 +1,5 @@
 import type { Entry } from '../entry/entry';
+import type { TagColours } from '../vault';
 import { AccountList } from './account-list.svelte';
 import type { App } from './app';
 import type { CodeSource } from './clipboard-state.svelte';
@@ -15,6 +16,8 @@ export type ListDialog =
   | { readonly kind: 'palette' | 'keys' | 'tags' | 'tag-selected' };
 
 type Used = Pick<App, 'clipboard' | 'clock' | 'counterCodes' | 'preferences' | 'texts' | 'time' | 'usage' | 'vault'>;
+
+const noColours: TagColours = new Map();
 
 /** What the screen of codes and its rows share. It lives as long as the screen, and nothing of it outlives a lock. */
 export class ListScreen {
@@ -42,6 +45,12 @@ export class ListScreen {
       () => texts.language,
       () => preferences.settings,
     );
+  }
+
+  /** Of the tags that have one. */
+  get tagColours(): TagColours {
+    const { phase } = this.#app.vault;
+    return phase.kind === 'open' ? phase.tagColours : noColours;
   }
 
   /** Asks the vault anew each time: the account may have been edited or deleted since. */

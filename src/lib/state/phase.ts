@@ -1,7 +1,7 @@
 import { encodeHex } from '../bytes/hex';
 import type { Entry } from '../entry/entry';
 import type { FailureCode } from '../failure';
-import type { Danger, OpenVault, Refusal, Trashed, Way } from '../vault';
+import type { Danger, OpenVault, Refusal, TagColours, Trashed, Way } from '../vault';
 
 export type LockReason = 'demand' | 'idle' | 'hidden' | 'asleep' | 'elsewhere';
 
@@ -26,6 +26,8 @@ export type Phase =
       /** What was deleted and can be brought back. */
       trash: readonly Trashed[];
       trashDays: number;
+      /** Of the tags that have one. */
+      tagColours: TagColours;
       /** When the older state was saved that was opened, because newer ones were broken; `null` when the newest was whole. */
       fellBackToMs: number | null;
       /** How much memory a guess at the weakest password takes, where the device had too little for the usual. */
@@ -35,9 +37,9 @@ export type Phase =
 
 /** What there is to show of an open vault. */
 export function openPhase(vault: OpenVault): Phase {
-  const { revision, entries, foreignCount, trash, trashDays, fellBackToMs, reducedMemoryMiB, ways } = vault;
+  const { revision, entries, foreignCount, trash, trashDays, tagColours, fellBackToMs, reducedMemoryMiB, ways } = vault;
   const vaultId = encodeHex(vault.vaultId);
-  const seen = { entries, foreignCount, trash, trashDays, fellBackToMs, reducedMemoryMiB, ways };
+  const seen = { entries, foreignCount, trash, trashDays, tagColours, fellBackToMs, reducedMemoryMiB, ways };
   return { kind: 'open', vaultId, revision, ...seen };
 }
 
@@ -52,4 +54,5 @@ export function empty(phase: Phase): void {
   if (phase.kind !== 'open') return;
   phase.entries = [];
   phase.trash = [];
+  phase.tagColours = new Map();
 }

@@ -25,6 +25,23 @@ export function withHeldSecrets(body: Body, held: Body): Body {
   };
 }
 
-export function secretsIn({ entries, trash }: Body): readonly Uint8Array[] {
+/**
+ * All secrets given out since the vault was opened, also those of entries that are gone. They are wiped when it closes and not before:
+ * a form or an undo may hold an entry that the vault no longer has, and must not write a wiped secret back.
+ */
+export class GivenSecrets {
+  readonly #given = new Set<Uint8Array>();
+
+  remember(body: Body): void {
+    for (const bytes of secretsIn(body)) this.#given.add(bytes);
+  }
+
+  wipe(): void {
+    for (const bytes of this.#given) bytes.fill(0);
+    this.#given.clear();
+  }
+}
+
+function secretsIn({ entries, trash }: Body): readonly Uint8Array[] {
   return [...entries, ...trash.map(({ entry }) => entry)].flatMap(bytesOf);
 }

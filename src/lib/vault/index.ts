@@ -34,6 +34,7 @@ export type { Past } from './past';
 export type { Trashed } from './codec';
 export { switchedStore } from './store-of';
 export type { DangerReason } from './survey';
+export type { TagChange, TagColours } from './tags';
 export type { Vault, VaultOptions } from './vault';
 export type { Aside, VaultStore } from './vault-store';
 export type { Way } from './way-list';

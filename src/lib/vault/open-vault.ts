@@ -10,9 +10,10 @@ import { isLost, notEnded, sealHeld, storeHeld, type Edit, type Held } from './h
 import { isKeyOf, openBody, wipeBody, writeVault, type Surroundings } from './sealed-body';
 import type { Slot } from './slot';
 import type { Reslotted, Slotted } from './slotted';
-import { keepSecrets, secretsIn, withHeldSecrets } from './held-secrets';
+import { GivenSecrets, keepSecrets, withHeldSecrets } from './held-secrets';
 import { withPast, type Past } from './past';
 import { nullIfBroken, openGeneration, readHead, type FoundOpen } from './stored-vault';
+import { tagColoursIn, withTagChange, type TagChange, type TagColours } from './tags';
 import { trashDaysIn, withEntries, withoutExpired, withoutTrashed, withTrashDays } from './trash';
 import type { Aside } from './vault-store';
 import { listWays, type Way } from './way-list';
@@ -33,8 +34,7 @@ export class OpenVault {
   #head: number;
   /** When the generation was saved that was opened because newer ones were broken; `null` when the newest was whole. */
   readonly fellBackToMs: number | null;
-  /** All secrets given out since the vault was opened, also those of entries that are gone. */
-  readonly #secrets = new Set<Uint8Array>();
+  readonly #secrets = new GivenSecrets();
   #closed = false;
   /** Changes under way. Wiping waits for them: a change that was begun is finished, with its secrets whole. */
   #pending = 0;
@@ -47,7 +47,7 @@ export class OpenVault {
     this.#body = body;
     this.#head = head;
     this.fellBackToMs = broken.length > 0 ? file.header.savedAtMs : null;
-    this.#remember(body);
+    this.#secrets.remember(body);
   }
 
   /** None once the vault is closed. */
@@ -101,7 +101,16 @@ export class OpenVault {
     return trashDaysIn(this.#body.unknown);
   }
 
-  /** Throws as `change`, as do the next three. */
+  /** Of the tags that have one; none once the vault is closed. */
+  get tagColours(): TagColours {
+    return this.#closed ? new Map() : tagColoursIn(this.#body.unknown);
+  }
+
+  /** Renames, takes away or colours a tag, in one write. Throws as `change`, as do the next four. */
+  async changeTag(change: TagChange): Promise<void> {
+    await this.#write((body, nowMs) => withTagChange(body, change, nowMs));
+  }
+
   async setTrashDays(days: number): Promise<void> {
     await this.#write((body) => withTrashDays(body, days));
   }
@@ -124,7 +133,7 @@ export class OpenVault {
         if (revision >= this.revision) continue;
         const opened = await openGeneration(this.#around.store, revision, this.#key);
         if (!opened) continue;
-        this.#remember(opened.body);
+        this.#secrets.remember(opened.body);
         const entries = keepSecrets(opened.body.entries, this.#body.entries);
         found.push({ revision, savedAtMs: opened.file.header.savedAtMs, entries });
       }
@@ -162,7 +171,7 @@ export class OpenVault {
       const nowMs = this.#around.nowMs();
       const body = withoutExpired(await edit(this.#body, nowMs), nowMs);
       if (body === this.#body) return;
-      this.#remember(body);
+      this.#secrets.remember(body);
       await this.#writeAs(this.#key, body, this.#file.header.slots);
     });
   }
@@ -220,8 +229,7 @@ export class OpenVault {
   }
 
   #wipe(): void {
-    for (const secret of this.#secrets) secret.fill(0);
-    this.#secrets.clear();
+    this.#secrets.wipe();
     wipeBody(this.#body);
     this.#body = emptyBody;
   }
@@ -287,14 +295,6 @@ export class OpenVault {
     this.#file = file;
     this.#head = file.header.revision;
     this.#body = body;
-    this.#remember(body);
-  }
-
-  /**
-   * Secrets are wiped by `close` and not before: a form or an undo may hold an entry that the vault no longer has, and
-   * must not write a wiped secret back.
-   */
-  #remember(body: Body): void {
-    for (const bytes of secretsIn(body)) this.#secrets.add(bytes);
+    this.#secrets.remember(body);
   }
 }

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { tagColours } from '../../../src/lib/entry/tag-colour';
 
 /** The tokens of tokens.css, measured: what the accessibility statement promises of contrasts. */
 const css = readFileSync(new URL('../../../src/tokens.css', import.meta.url), 'utf8');
 const schemes = ['light', 'dark'] as const;
 type Scheme = (typeof schemes)[number];
 type Tokens = Record<string, Record<Scheme, string>>;
+
+/** Beside each colour of a tag stands the tag's name; the mark itself needs the contrast of a graphic. */
+const marks = readFileSync(new URL('../../../src/lib/ui/TagMark.svelte', import.meta.url), 'utf8');
 
 function tokensAfter(start: string): Tokens {
   const from = css.indexOf(start);
@@ -68,6 +72,26 @@ describe.each([
         .filter(({ ratio }) => ratio < least);
     expect(measure(textOn, leastOfText)).toEqual([]);
     expect(measure(edgeOn, leastOfEdges)).toEqual([]);
+  });
+});
+
+describe('the colours of tags', () => {
+  const found = [...marks.matchAll(/\.(\w+) \{\s+--mark: light-dark\((#\w{6}), (#\w{6})\)/g)];
+
+  it('are those that the vault knows', () => {
+    expect(found.map(([, name]) => name)).toEqual(tagColours);
+  });
+
+  it.each([
+    ['normal', normal],
+    ['high', { ...normal, ...high }],
+  ])('have 3:1 on every surface, %s', (_, tokens) => {
+    for (const [, name, light = '', dark = ''] of found) {
+      for (const surface of [...surfaces, '--accent-soft']) {
+        expect(contrast(light, of(tokens, surface, 'light')), `${name ?? ''}, light`).toBeGreaterThan(3);
+        expect(contrast(dark, of(tokens, surface, 'dark')), `${name ?? ''}, dark`).toBeGreaterThan(3);
+      }
+    }
   });
 });
 
