@@ -2,6 +2,7 @@ import { mount } from 'svelte';
 import './tokens.css';
 import './app.css';
 import App from './App.svelte';
+import bodyWorkerUrl from './lib/vault/body.worker.ts?worker&url';
 import kdfWorkerUrl from './lib/crypto/argon2id.worker.ts?worker&url';
 import { exclusively } from './lib/device/exclusive';
 import { hasFile, mirrorFileName } from './lib/device/mirror-place';
@@ -24,6 +25,7 @@ import { Route } from './lib/state/route.svelte';
 import { SecondPlace } from './lib/state/second-place.svelte';
 import { Texts } from './lib/state/texts.svelte';
 import { VaultState, type Phase } from './lib/state/vault-state.svelte';
+import { whenIdle } from './lib/state/when-idle';
 import {
   loadLockout,
   loadMirrored,
@@ -90,7 +92,10 @@ async function loadAll(
     counter(),
   ]);
   const cost = decideByTrying(argon2idInWorker(startKdfWorker), () => time.monotonicMs());
-  return loadVault({ ...around, lockout, derive: argon2idInWorker(startKdfWorker, onProgress), cost, onWay });
+  const derive = argon2idInWorker(startKdfWorker, onProgress);
+  const idle = () => new Promise<void>(whenIdle);
+  const startBodyWorker = () => startWorker(bodyWorkerUrl);
+  return loadVault({ ...around, lockout, derive, cost, onWay, startBodyWorker, idle });
 }
 
 function startKdfWorker(): Worker {

@@ -15,7 +15,7 @@ export type Order = (typeof orders)[number];
  */
 export function inOrder<T extends Named>(entries: readonly T[], locale: string): T[] {
   const { compare } = new Intl.Collator(locale, { numeric: true });
-  return roughly(entries).sort(
+  return (isRoughlyInOrder(entries) ? [...entries] : inRoughOrder(entries)).sort(
     (a, b) =>
       compare(a.issuer || a.account, b.issuer || b.account) ||
       compare(a.account, b.account) ||
@@ -23,8 +23,20 @@ export function inOrder<T extends Named>(entries: readonly T[], locale: string):
   );
 }
 
-/** A collator is slow, and asks little of what is nearly in order: so they are brought near it by their letters first. */
-function roughly<T extends Named>(entries: readonly T[]): T[] {
+/** Whether a collator, which is slow, would ask little of them: of a hundred neighbours at most two stand the wrong way round. */
+function isRoughlyInOrder(entries: readonly Named[]): boolean {
+  let wrong = 0;
+  let before = '';
+  for (const { issuer, account } of entries) {
+    const key = (issuer || account).toLowerCase();
+    if (key < before) wrong++;
+    before = key;
+  }
+  return wrong * 50 <= entries.length;
+}
+
+/** By their letters alone, which brings them near the alphabetical order of any language. */
+export function inRoughOrder<T extends Named>(entries: readonly T[]): T[] {
   const keyed = entries.map((entry) => ({
     entry,
     key: foldSearch(`${entry.issuer || entry.account}\n${entry.account}`),

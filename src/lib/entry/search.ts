@@ -13,7 +13,12 @@ const fieldAdds: Readonly<Record<SearchField, number>> = { issuer: 0, account: 0
 const leastSlipLetters = 4;
 
 /** An entry, folded once; made of names alone, never of a secret. */
-export type SearchIndex = WeakMap<object, ReadonlyMap<SearchField, string>>;
+interface Folded {
+  readonly texts: Readonly<Record<SearchField, string>>;
+  /** All of them, on lines of their own: what does not occur in here occurs in none. */
+  readonly whole: string;
+}
+export type SearchIndex = WeakMap<object, Folded>;
 
 /**
  * The entries in which every blank-separated word of `query` occurs in one of `fields` (of the address, its host), the best
@@ -33,27 +38,28 @@ export function search<T extends Searched>(
   return found.length > 0 ? found : best(folded, words, fields, true);
 }
 
-type Folded<T> = readonly (readonly [T, ReadonlyMap<SearchField, string>])[];
+type Candidates<T> = readonly (readonly [T, Folded])[];
 
-function best<T>(folded: Folded<T>, words: readonly string[], fields: readonly SearchField[], withSlips: boolean): T[] {
+function best<T>(
+  all: Candidates<T>,
+  words: readonly string[],
+  fields: readonly SearchField[],
+  withSlips: boolean,
+): T[] {
   const scored: { entry: T; score: number }[] = [];
-  for (const [entry, texts] of folded) {
+  for (const [entry, folded] of all) {
+    if (!withSlips && !words.every((word) => folded.whole.includes(word))) continue;
     let score = 0;
-    for (const word of words) score += fitOf(word, texts, fields, withSlips);
+    for (const word of words) score += fitOf(word, folded.texts, fields, withSlips);
     if (score < Infinity) scored.push({ entry, score });
   }
   return scored.sort((a, b) => a.score - b.score).map(({ entry }) => entry);
 }
 
-function fitOf(
-  word: string,
-  texts: ReadonlyMap<SearchField, string>,
-  fields: readonly SearchField[],
-  withSlips: boolean,
-): number {
+function fitOf(word: string, texts: Folded['texts'], fields: readonly SearchField[], withSlips: boolean): number {
   let least = Infinity;
   for (const field of fields) {
-    const text = texts.get(field) ?? '';
+    const text = texts[field];
     const fit = exactFit(word, text) ?? (withSlips && slips(word, text) ? fits.slip : Infinity);
     least = Math.min(least, fit + fieldAdds[field]);
   }
@@ -78,13 +84,19 @@ function slips(word: string, text: string): boolean {
   return word.length >= leastSlipLetters && text.split(/[^\p{L}\p{N}]+/u).some((one) => slipsInto(word, one));
 }
 
-function foldedOf(entry: Searched, index: SearchIndex): ReadonlyMap<SearchField, string> {
+function foldedOf(entry: Searched, index: SearchIndex): Folded {
   const known = index.get(entry);
   if (known) return known;
   const { issuer, account, url, tags, notes } = entry;
-  // Tags on lines of their own, so that no word matches across two of them.
-  const texts = { issuer, account, url: host(url), tags: tags.join('\n'), notes };
-  const folded = new Map(searchFields.map((field) => [field, foldSearch(texts[field])]));
+  const texts = {
+    issuer: foldSearch(issuer),
+    account: foldSearch(account),
+    url: foldSearch(host(url)),
+    // On lines of their own, so that no word matches across two of them.
+    tags: foldSearch(tags.join('\n')),
+    notes: foldSearch(notes),
+  };
+  const folded = { texts, whole: Object.values(texts).join('\n') };
   index.set(entry, folded);
   return folded;
 }

@@ -40,13 +40,18 @@ export type { Aside, VaultStore } from './vault-store';
 export type { Way } from './way-list';
 export type { NewWay, WaysIn } from './ways-in';
 
+export interface LoadOptions extends Omit<VaultOptions, 'bodies'> {
+  /** Starts `body.worker.ts`. */
+  readonly startBodyWorker: () => Worker;
+}
+
 /**
  * The door to all that seals and opens. It is loaded when it is asked for, because the first screen only has to know
  * whether there is a vault and whether a wrong password left anything to wait for, which the store tells.
  */
-export async function loadVault(options: VaultOptions): Promise<Vault> {
-  const [{ Vault }] = await Promise.all([import('./vault'), loadWrites()]);
-  return new Vault(options);
+export async function loadVault({ startBodyWorker, ...options }: LoadOptions): Promise<Vault> {
+  const [{ Vault }, { BodyReader }] = await Promise.all([import('./vault'), import('./body-reader'), loadWrites()]);
+  return new Vault({ ...options, bodies: new BodyReader(startBodyWorker) });
 }
 
 /** The counter of wrong passwords, fetched when there is something to count or to wait for. */

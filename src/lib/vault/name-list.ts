@@ -46,6 +46,13 @@ export function afterLoss({ present, lost }: NameList): NameList {
   };
 }
 
+/** Whether every account stands in the list letter by letter, and no other: the usual case, told without folding a name. */
+export function isFollowed({ present }: NameList, entries: readonly Entry[]): boolean {
+  const key = ({ issuer, account }: Named) => `${issuer}\0${account}`;
+  const urls = new Map(present.map((one) => [key(one), one.url]));
+  return present.length === entries.length && entries.every((entry) => urls.get(key(entry)) === entry.url);
+}
+
 /** The list once the vault holds `entries`: an account that is there and was not before is ticked off. */
 export function following({ present, lost }: NameList, entries: readonly Entry[]): NameList {
   const before = byName(present);

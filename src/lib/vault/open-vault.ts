@@ -252,7 +252,7 @@ export class OpenVault {
     if (head === null) throw new Failure((await isLost(store)) ? 'vault/lost' : 'vault/gone');
     const file = await readHead(store);
     if (file && equalBytes(file.sealedBody, this.#file.sealedBody)) return false;
-    const body = file && (await openBody(this.#key, file).catch(nullIfBroken));
+    const body = file && (await openBody(this.#key, file, this.#around.bodies).catch(nullIfBroken));
     if (!file || !body) {
       // Sealed under another key: the vault key was changed in another tab. Or the bytes are broken.
       if (head !== this.#head || (file && !this.#isOwn(file))) throw new Failure('vault/changed-elsewhere');

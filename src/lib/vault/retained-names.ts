@@ -2,7 +2,7 @@ import { equalBytes } from '../bytes/equal';
 import { newDeviceKey, open, seal } from '../crypto/aead';
 import type { Entry } from '../entry/entry';
 import { Failure } from '../failure';
-import { afterLoss, decodeList, emptyList, encodeList, following, isEmptyList } from './name-list';
+import { afterLoss, decodeList, emptyList, encodeList, following, isEmptyList, isFollowed } from './name-list';
 import type { LostAccount, NameList } from './name-list';
 import type { SealedNames, VaultStore } from './vault-store';
 
@@ -30,6 +30,7 @@ export class RetainedNames {
     const { keeps, names } = await this.#store.readRetained();
     if (!keeps) return names ? null : undefined;
     const stored = await listOf(names);
+    if (names && !begins && isFollowed(stored, entries)) return undefined;
     return this.#resealed(names, stored, following(begins ? afterLoss(stored) : stored, entries));
   }
 

@@ -3,6 +3,7 @@ import type { Bytes } from '../bytes/bytes';
 import { importAeadKey, open, seal } from '../crypto/aead';
 import { wipeEntry } from '../entry/entry-bytes';
 import { Failure } from '../failure';
+import type { BodyReader } from './body-reader';
 import { decodeBody, encodeBody, type Body } from './codec';
 import { readVaultFile, writePreamble, writeVaultFile, type Header, type VaultFile } from './format';
 import { onlyFailure, writeProven } from './proven-write';
@@ -18,6 +19,8 @@ export interface Surroundings {
   readonly names: RetainedNames;
   readonly exclusively: Exclusively;
   readonly nowMs: () => number;
+  /** Reads bodies elsewhere; here unless there is one. */
+  readonly bodies?: BodyReader | undefined;
 }
 
 interface Generation extends Pick<AlsoWritten, 'alone'> {
@@ -101,9 +104,10 @@ function unreadable(cause?: unknown): never {
 }
 
 /** Throws Failure `vault/damaged` when the body does not open under the key. */
-export async function openBody(key: CryptoKey, file: VaultFile): Promise<Body> {
+export async function openBody(key: CryptoKey, file: VaultFile, bodies?: BodyReader): Promise<Body> {
   const plain = await open(key, file.sealedBody, file.preamble);
   if (!plain) throw new Failure('vault/damaged');
+  if (bodies) return bodies.read(plain);
   try {
     return decodeBody(plain);
   } finally {

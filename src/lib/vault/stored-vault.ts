@@ -33,10 +33,10 @@ export async function newestReadable(store: VaultStore): Promise<Found> {
 
 /** The newest generation that opens under `key`; broken ones are set aside. Not under the lock of writes: it may take it. Throws as above. */
 export async function openNewest(
-  { store, exclusively, nowMs }: Omit<Surroundings, 'names'>,
+  { store, exclusively, nowMs, bodies }: Omit<Surroundings, 'names'>,
   key: CryptoKey,
 ): Promise<FoundOpen> {
-  const find = () => newest(store, async (file) => ({ file, body: await openBody(key, file) }));
+  const find = () => newest(store, async (file) => ({ file, body: await openBody(key, file, bodies) }));
   const found = await find();
   if (found.broken.length === 0) {
     // What a crash between the writing and the proof left undone.

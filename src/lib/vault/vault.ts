@@ -39,6 +39,8 @@ export interface VaultOptions extends Omit<Surroundings, 'names'> {
   readonly onWay?: OnWay;
   /** What a password slot is made anew at, when its password opened it and it costs less; `floorCost` unless told. */
   readonly floor?: Argon2idCost;
+  /** Resolves when what nobody waits for may be done; at once unless told. */
+  readonly idle?: () => Promise<void>;
 }
 
 /** The vault of this origin and base path, closed. Opening it gives an `OpenVault`. */
@@ -52,13 +54,13 @@ export class Vault {
   readonly #onWay: OnWay;
 
   constructor(options: VaultOptions) {
-    const { store, exclusively, nowMs, derive, cost = decideFloor } = options;
+    const { store, exclusively, nowMs, derive, cost = decideFloor, bodies } = options;
     this.#options = options;
     this.#deriving = { derive, cost };
     this.#onWay = options.onWay ?? (() => undefined);
     this.ways = new WaysIn({ derive, cost, nowMs, onWay: this.#onWay });
     this.#names = new RetainedNames(store);
-    this.#around = { store, exclusively, nowMs, names: this.#names };
+    this.#around = { store, exclusively, nowMs, names: this.#names, bodies };
   }
 
   /** Makes and opens an empty vault. Throws Failure `vault/exists` rather than write over one, RangeError for no password. */
@@ -111,10 +113,8 @@ export class Vault {
       // Read anew under the key: another tab may have written while the key was being derived.
       const vault = await this.#openStored(await importAeadKey(opened.vaultKey));
       await vault.expire().catch(onlyFailure);
-      // Nobody waits for it, and names that cannot be written now are written with the next change. It comes before any other write,
-      // by the lock, and with the entries of now: they are gone when the vault is closed meanwhile.
-      const { entries } = vault;
-      void this.#options.exclusively(() => this.#names.catchUp(entries)).catch(onlyFailure);
+      // Nobody waits for it, and names that cannot be written now are written with the next change.
+      void this.#followNames(vault).catch(onlyFailure);
       const { derive, floor = floorCost } = this.#options;
       const credential = credentialOf(shown);
       if (credential.kind === 'password') {
@@ -178,7 +178,7 @@ export class Vault {
     if (!opened) return { kind: isGuessable(credential) ? 'wrong-password' : 'wrong-key' };
     const key = await importAndWipe(opened.vaultKey);
     const { revision, savedAtMs } = file.header;
-    const found = { file, body: await openBody(key, file), revision, head: revision, broken: [] };
+    const found = { file, body: await openBody(key, file, this.#options.bodies), revision, head: revision, broken: [] };
     const vault = new OpenVault(this.#around, key, found);
     await exclusively(async () => {
       const names = await this.#names.toWrite(vault.entries, true);
@@ -222,6 +222,7 @@ export class Vault {
     const read = async () => {
       const file = await this.#newest();
       slotsOfKind(file, credential.kind);
+      this.#options.bodies?.expect(file.sealedBody.length);
       return file;
     };
     if (!isGuessable(credential)) {
@@ -238,6 +239,11 @@ export class Vault {
   ): Promise<OpenedSlot | null> {
     if (isEmpty(credential)) return null;
     return openSlots(file, credential, this.#options.derive, refusals, signal);
+  }
+
+  async #followNames(vault: OpenVault): Promise<void> {
+    await this.#options.idle?.();
+    await vault.held(({ body }) => this.#names.catchUp(body.entries));
   }
 
   async #newest(): Promise<VaultFile> {
