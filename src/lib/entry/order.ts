@@ -14,7 +14,9 @@ export type Order = (typeof orders)[number];
  * @throws RangeError when `locale` is not a language tag.
  */
 export function inOrder<T extends Named>(entries: readonly T[], locale: string): T[] {
-  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const collator = new Intl.Collator(locale, { numeric: true });
+  // Most neighbours have an issuer in common, and to be told so a collator takes its time.
+  const compare = (a: string, b: string) => (a === b ? 0 : collator.compare(a, b));
   return (isRoughlyInOrder(entries) ? [...entries] : inRoughOrder(entries)).sort(
     (a, b) =>
       compare(a.issuer || a.account, b.issuer || b.account) ||
