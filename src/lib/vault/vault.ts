@@ -243,7 +243,10 @@ export class Vault {
 
   async #followNames(vault: OpenVault): Promise<void> {
     await this.#options.idle?.();
-    await vault.held(({ body }) => this.#names.catchUp(body.entries));
+    await this.#options.exclusively(async () => {
+      // A vault that is closed by now has none; what was written of it took its names along.
+      if (vault.entries.length > 0) await this.#names.catchUp(vault.entries);
+    });
   }
 
   async #newest(): Promise<VaultFile> {
