@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../../src/lib/settings/settings';
+import { hintNames, readSettings } from '../../src/lib/settings/settings';
 import { isCovered } from '../../src/lib/state/cover';
 import { nextHint } from '../../src/lib/state/hints';
 
@@ -22,14 +22,19 @@ describe('the cover', () => {
 });
 
 describe('hints', () => {
-  const computer = { floats: true, hasKeys: true };
+  const computer = { floats: true, hasKeys: true, hasBackup: false };
 
   it('come one at a time and once each, and only where they mean something', () => {
     expect(nextHint([], computer)).toBe('keys');
     expect(nextHint(['keys'], computer)).toBe('floating');
     expect(nextHint(['keys', 'floating'], computer)).toBe('backup');
     expect(nextHint(['keys', 'floating', 'backup'], computer)).toBeNull();
-    expect(nextHint([], { floats: false, hasKeys: false })).toBe('backup');
+    expect(nextHint([], { ...computer, floats: false, hasKeys: false })).toBe('backup');
+    expect(nextHint(['keys', 'floating'], { ...computer, hasBackup: true })).toBeNull();
+  });
+
+  it('are all over once somebody wants no more of them', () => {
+    for (const hasKeys of [true, false]) expect(nextHint(hintNames, { ...computer, hasKeys })).toBeNull();
   });
 
   it('are remembered by name; what is no name is passed over', () => {
