@@ -139,6 +139,35 @@ test('order by hand, favourites, tags, views, large code and many at once; nothi
   const large = page.getByRole('dialog').locator('[data-code]');
   expect((await large.boundingBox())?.height).toBeGreaterThan(100);
   await axe(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Floating window' }).click();
+  await expect(large).toBeHidden();
+});
+
+test('hints: below the list, one at a visit, and none once they are turned off', async ({ page, faktor, watch }) => {
+  await openBackup(page, await sealedVaultOf(madeEntries(3)));
+  const hint = page.getByRole('heading', { name: 'Good to know' });
+  const top = async () => (await faktor.list.getByRole('listitem').last().boundingBox())?.y;
+  const before = await top();
+  await page.getByRole('button', { name: 'Not now' }).click();
+  await expect(hint).toBeVisible();
+  await expect(page.getByText('Press ? to see every key')).toBeVisible();
+  expect(await top()).toBe(before);
+  await axe(page);
+  await page.getByRole('button', { name: 'Got it' }).click();
+  await expect(hint).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+
+  // The next one at the next visit; with it on the screen, locking is as always.
+  await faktor.lock();
+  await faktor.unlock();
+  await expect(hint).toBeVisible();
+  await expect(page.getByText('Press ? to see every key')).toBeHidden();
+  await page.getByRole('button', { name: 'No more hints' }).click();
+  await faktor.lock();
+  await faktor.unlock();
+  await expect(faktor.list).toBeVisible();
+  await expect(hint).toBeHidden();
+  expect(watch.complaints).toEqual([]);
 });
 
 test.describe('on a phone', () => {

@@ -15,7 +15,10 @@ export type ListDialog =
   | { readonly kind: 'menu' | 'large'; readonly entryId: string }
   | { readonly kind: 'palette' | 'keys' | 'tags' | 'tag-selected' };
 
-type Used = Pick<App, 'clipboard' | 'clock' | 'counterCodes' | 'preferences' | 'texts' | 'time' | 'usage' | 'vault'>;
+type Used = Pick<
+  App,
+  'clipboard' | 'clock' | 'counterCodes' | 'floating' | 'preferences' | 'texts' | 'time' | 'usage' | 'vault'
+>;
 
 const noColours: TagColours = new Map();
 
@@ -51,6 +54,12 @@ export class ListScreen {
   get tagColours(): TagColours {
     const { phase } = this.#app.vault;
     return phase.kind === 'open' ? phase.tagColours : noColours;
+  }
+
+  /** Whether the floating window can show it: a PIN that was typed here is not told to that window. */
+  floats(entry: Entry): boolean {
+    const isKnown = this.codes.show(entry).kind !== 'needs-pin' && this.pins.of(entry.id) === undefined;
+    return isKnown && this.#app.floating.isOffered;
   }
 
   /** Asks the vault anew each time: the account may have been edited or deleted since. */
