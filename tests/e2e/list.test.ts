@@ -144,7 +144,8 @@ test('order by hand, favourites, tags, views, large code and many at once; nothi
 });
 
 test('hints: below the list, one at a visit, and none once they are turned off', async ({ page, faktor, watch }) => {
-  await openBackup(page, await sealedVaultOf(madeEntries(3)));
+  await faktor.createVault();
+  await faktor.addByHand('ada', 'GEZDGNBVGY3TQOJQ');
   const hint = page.getByRole('heading', { name: 'Good to know' });
   const top = async () => (await faktor.list.getByRole('listitem').last().boundingBox())?.y;
   const before = await top();
