@@ -17,15 +17,15 @@ export const health: HealthTexts = {
   findings: {
     'very-short': {
       heading: 'Sehr kurze Geheimschlüssel',
-      text: 'Diese Geheimschlüssel haben weniger als 80 Bit; mit Glück und viel Aufwand ließen sie sich aus wenigen Codes erraten. Über die Länge entscheidet der Dienst. Schalten Sie die Zwei-Faktor-Anmeldung dort aus und wieder ein: Die meisten Dienste geben dann einen längeren Schlüssel aus. Wenn nicht, ist ein Passkey oder ein Sicherheitsschlüssel die bessere Wahl.',
+      text: 'Diese Geheimschlüssel haben weniger als 80 Bit; mit Glück und viel Aufwand ließen sie sich aus wenigen Codes erraten. Über die Länge entscheidet der Dienst. Schalten Sie die Zwei-Faktor-Anmeldung dort aus und wieder ein: Die meisten Dienste geben dann einen längeren Schlüssel aus, den Sie unter „Bearbeiten“ an die Stelle des alten tippen. Wenn nicht, ist ein Passkey oder ein Sicherheitsschlüssel die bessere Wahl.',
     },
     short: {
       heading: 'Kurze Geheimschlüssel',
-      text: 'Diese Geheimschlüssel haben weniger als die 128 Bit, die der Standard verlangt (RFC 4226). Zu erraten sind sie trotzdem kaum. Wenn Sie die Zwei-Faktor-Anmeldung dort neu einrichten, gibt der Dienst vielleicht einen längeren aus.',
+      text: 'Diese Geheimschlüssel haben weniger als die 128 Bit, die der Standard verlangt (RFC 4226). Zu erraten sind sie trotzdem kaum. Wenn Sie die Zwei-Faktor-Anmeldung dort neu einrichten, gibt der Dienst vielleicht einen längeren aus: Tippen Sie ihn unter „Bearbeiten“ an die Stelle des alten.',
     },
     twice: {
       heading: 'Derselbe Geheimschlüssel mehrmals',
-      text: 'Diese Konten haben denselben Geheimschlüssel wie ein anderes. Entweder wurde ein Konto doppelt gespeichert: Dann löschen Sie eines davon. Oder ein Dienst hat denselben Schlüssel zweimal ausgegeben: Dann richten Sie ihn dort neu ein.',
+      text: 'Diese Konten haben denselben Geheimschlüssel wie ein anderes. Entweder wurde ein Konto doppelt gespeichert: Dann sehen Sie nach, welches Sie behalten wollen, und löschen das andere hier. Oder ein Dienst hat denselben Schlüssel zweimal ausgegeben: Dann richten Sie ihn dort neu ein.',
     },
     'codes-used-up': {
       heading: 'Alle Wiederherstellungscodes verwendet',
@@ -37,10 +37,11 @@ export const health: HealthTexts = {
     },
     unused: {
       heading: 'Hier nie verwendet',
-      text: 'Von diesen Konten wurde hier seit einem halben Jahr oder länger kein Code verwendet. Wenn Sie ein Konto nicht mehr brauchen, schalten Sie zuerst beim Dienst die Zwei-Faktor-Anmeldung aus und löschen es dann hier.',
+      text: 'Von diesen Konten wurde hier seit einem halben Jahr oder länger kein Code verwendet. Wenn Sie ein Konto nicht mehr brauchen, schalten Sie zuerst beim Dienst die Zwei-Faktor-Anmeldung aus und löschen Sie es dann hier. Es kommt in den Papierkorb und lässt sich zurückholen.',
     },
   },
   edit: (name) => `${name} bearbeiten`,
+  remove: (name) => `${name} löschen`,
   drawer: (name) => `Wiederherstellungscodes von ${name}`,
   back: 'Zurück zu den Optionen',
 };
