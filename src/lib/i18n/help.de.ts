@@ -19,7 +19,7 @@ export const help: HelpTexts = {
           points: [
             'Behalten Sie das Kennwort des Tresors für sich. Wer dieses Gerät und dieses Kennwort hat, hat Ihre Codes.',
             'Speichern Sie eine Sicherung, und immer wieder, wenn Konten hinzugekommen sind. Einen verlorenen Tresor oder ein vergessenes Kennwort kann niemand zurückbringen, auch nicht die Betreiber dieser Seite.',
-            'Bewahren Sie die Wiederherstellungscodes, die Ihnen Dienste geben, außerhalb von Faktor auf.',
+            'Bewahren Sie die Wiederherstellungscodes, die Ihnen Dienste geben, auch außerhalb von Faktor auf, zum Beispiel auf Papier.',
           ],
         },
         'Haftungsausschluss: Faktor ist mit Sorgfalt gemacht und wird so bereitgestellt, wie es ist. Es gibt keine Gewähr, dass es fehlerfrei ist, und, soweit das Gesetz es zulässt, keine Haftung für Konten, die nicht mehr erreichbar sind. Was bei Ihrem Dienst oder Ihrem Arbeitgeber gilt, gilt weiter: Dessen Regeln für Kennwörter und Geräte gelten auch für Faktor.',
@@ -72,6 +72,33 @@ export const help: HelpTexts = {
         'Jedes Konto zeigt seinen jetzigen Code und wie viele Sekunden er noch gilt. In den letzten fünf Sekunden ändert das Zeichen seine Form: Dann ist es oft besser, auf den nächsten Code zu warten.',
         'Drücken Sie „Code kopieren“ oder den Code selbst und fügen Sie ihn bei dem Dienst ein; oder tippen Sie ihn ab. Die Lücke im Code ist nur gezeichnet, tippen Sie also kein Leerzeichen.',
         'Über der Liste können Sie nach einem Namen suchen. Mit „Bearbeiten“ ändern Sie den Namen, die Adresse und mehr; mit „Löschen“ legen Sie das Konto in den Papierkorb. Gleich danach bringt „Rückgängig machen“ es zurück, später der Papierkorb unter „Optionen“. Dort bleibt es 30 Tage oder so lange, wie Sie einstellen. Bevor Sie ein Konto endgültig löschen, schalten Sie bei dem Dienst die Zwei-Faktor-Anmeldung aus, sonst kommen Sie dort nicht mehr hinein.',
+      ],
+    },
+    arrange: {
+      title: 'Ordnung in der Liste',
+      blocks: [
+        'Was hier steht, finden Sie hinter „Reihenfolge und Ansicht“ neben der Suche.',
+        {
+          points: [
+            'Reihenfolge: nach Name, nach Benutzung, nach Alter oder von Hand: Dann ziehen Sie ein Konto an seinem Griff oder drücken darauf die Pfeiltasten. Favoriten stehen oben; Sie wählen sie unter „Weitere Aktionen“.',
+            'Ansicht: eine Liste, eine kompakte Liste oder Kacheln. „Weitere Aktionen“, „Groß anzeigen“ zeigt einen Code so, dass er über den Tisch zu lesen ist.',
+            'Schlagwörter: Sie geben sie einem Konto unter „Bearbeiten“, „Erweitert“ oder mehreren Konten auf einmal. Drücken Sie über der Liste ein Schlagwort, und es bleiben die Konten, die es haben. „Schlagwörter bearbeiten“ benennt ein Schlagwort überall um und gibt ihm eine Farbe, die neben seinem Namen steht. Schlagwörter und Farben sind mit dem Tresor versiegelt.',
+            'Viele auf einmal: „Konten auswählen“, oder Strg und ein Klick, oder lange drücken. Was ausgewählt ist, bekommt ein Schlagwort, geht in eine andere App oder wird gelöscht, was sich rückgängig machen lässt.',
+          ],
+        },
+      ],
+    },
+    'on-screen': {
+      title: 'Was auf dem Bildschirm steht',
+      blocks: [
+        {
+          points: [
+            'Symbole gehören zu Faktor und kommen aus einer freien Sammlung (simple-icons). Sie werden alle zusammen mit Faktor geladen, welche Konten Sie auch haben; keine Anfrage verrät, welche das sind. Faktor findet sie über Aussteller und URL. Unter „Bearbeiten“, „Bild des Kontos“ nehmen Sie ein anderes oder ein eigenes Bild, das klein neu gezeichnet und mit dem Tresor versiegelt wird.',
+            'Verborgene Codes: Unter „Optionen“, „Auf dem Bildschirm“ lassen Sie Codes nur zeigen, wenn Sie drücken oder solange Sie eine Taste gedrückt halten, und nach einigen Sekunden wieder verbergen. Kopieren geht immer.',
+            'Die Abdeckung verdeckt die Seite, während Faktor im Hintergrund ist oder, wenn Sie das wollen, während Sie ein anderes Fenster benutzen. Ein Browser kann nicht versprechen, dass kein älteres Bild, kein Bildschirmfoto und kein geteilter Bildschirm die Codes zeigt.',
+            '„Schwebendes Fenster“ zeigt den Code eines Kontos in einem kleinen Fenster neben der Seite, bei der Sie sich anmelden. Es bleibt vorn, wo der Browser das kann (Chrome und Edge am Computer). Solange es offen ist, gilt Faktor als sichtbar; es schließt sich, wenn Faktor sperrt.',
+          ],
+        },
       ],
     },
     clipboard: {
@@ -143,6 +170,19 @@ export const help: HelpTexts = {
           ],
         },
         'Wird ein Passkey nicht angenommen, verwenden Sie das Kennwort. Was verloren ging, entfernen Sie unter „Zugänge“: Es öffnet dann nichts mehr, was von jetzt an geschrieben wird.',
+      ],
+    },
+    'recovery-codes': {
+      title: 'Wiederherstellungscodes eines Dienstes',
+      blocks: [
+        'Viele Dienste geben einige Codes aus, für den Tag, an dem kein Einmalcode zu haben ist. Faktor hat einen Platz dafür: „Bearbeiten“, „Wiederherstellungscodes“. Sie sind mit dem Tresor versiegelt und werden erst nach dem Kennwort, einem Passkey oder dem Wiederherstellungsschlüssel gezeigt. Streichen Sie ab, was Sie verwendet haben.',
+        'Geht dieses Gerät verloren, gehen auch diese Codes verloren, wenn es nicht woanders eine Sicherung gibt. Bewahren Sie sie also auch auf Papier auf.',
+      ],
+    },
+    check: {
+      title: 'Die Konten prüfen',
+      blocks: [
+        '„Optionen“, „Konten prüfen“ nennt, was einen Blick wert ist: kurze Geheimschlüssel, denselben Schlüssel zweimal, Konten, die nie verwendet wurden, fehlende oder verbrauchte Wiederherstellungscodes und was der letzten geprüften Sicherung fehlt. Bei jedem Punkt steht, was hilft, und der Weg dorthin. Nichts davon wird irgendwohin gesendet.',
       ],
     },
     backup: {

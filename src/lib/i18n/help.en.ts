@@ -30,7 +30,7 @@ export const help: HelpTexts = {
           points: [
             'Keep the password of the vault to yourself. Whoever has this device and this password has your codes.',
             'Save a backup, and again whenever you have added accounts. Nobody can bring back a lost vault or a forgotten password, not even the people who run this page.',
-            'Keep the recovery codes that services give you somewhere other than in Faktor.',
+            'Keep the recovery codes that services give you outside Faktor too, on paper for example.',
           ],
         },
         'Disclaimer: Faktor is made with care and provided as it is. There is no warranty that it is free of mistakes, and no liability for accounts that can no longer be reached, as far as the law allows this. What binds you at your service or your employer stays binding: their rules on passwords and devices apply to Faktor too.',
@@ -83,6 +83,33 @@ export const help: HelpTexts = {
         'Each account shows its code of now, and how many seconds it is still valid. In the last five seconds the sign changes its shape: then it is often better to wait for the next code.',
         'Press “Copy code”, or the code itself, and paste it at the service; or type it. The gap within the code is only drawn, so type no blank.',
         'Above the list you can search for a name. With “Edit” you change the name, the address and more; with “Delete” you put the account into the trash. Directly afterwards “Undo” brings it back, later the trash does, under “Options”. It stays there for 30 days, or as long as you set. Before you delete an account for good, switch off two-factor sign-in at the service, or you can no longer get in there.',
+      ],
+    },
+    arrange: {
+      title: 'Keeping the list in order',
+      blocks: [
+        'What this section describes is behind “Order and view”, beside the search.',
+        {
+          points: [
+            'Order: by name, by use, by age, or by hand: then drag the handle of an account, or press the arrow keys on it. Favourites stand at the top; you choose them under “More actions”.',
+            'View: a list, a compact list or tiles. “More actions”, “Show large” shows one code so that it can be read across a desk.',
+            'Tags: give an account some under “Edit”, “Advanced”, or several accounts at once. Press a tag above the list, and only the accounts that have it remain. “Edit tags” renames a tag everywhere and gives it a colour, which stands beside its name. Tags and their colours are sealed with the vault.',
+            'Many at once: “Select accounts”, or Ctrl and a click, or a long press. What is selected can be tagged, taken to another app, or deleted, which can be undone.',
+          ],
+        },
+      ],
+    },
+    'on-screen': {
+      title: 'What is on the screen',
+      blocks: [
+        {
+          points: [
+            'Icons come with Faktor, from a free collection (simple-icons). All of them are fetched together with Faktor, whatever accounts you have; no request tells which those are. Faktor finds them by issuer and URL. Under “Edit”, “Picture of the account”, you take another one or a picture of your own, which is drawn anew, small, and sealed with the vault.',
+            'Hidden codes: under “Options”, “On the screen”, have codes shown only when you press, or as long as you hold a button, and hidden again after some seconds. Copying works all the while.',
+            'The cover hides the page while Faktor is in the background or, if you want that, while you use another window. A browser cannot promise that no older picture, screenshot or shared screen shows the codes.',
+            '“Floating window”, at an account, shows its code in a small window beside the sign-in page. It stays on top where the browser can do it (Chrome and Edge on a computer). While it is open Faktor counts as visible; it closes when Faktor locks.',
+          ],
+        },
       ],
     },
     clipboard: {
@@ -154,6 +181,19 @@ export const help: HelpTexts = {
           ],
         },
         'If a passkey is not accepted, use the password. What was lost you remove under “Ways in”: it then no longer opens what is written from now on.',
+      ],
+    },
+    'recovery-codes': {
+      title: 'Recovery codes of a service',
+      blocks: [
+        'Many services hand out a few codes for the day on which no one-time code can be made. Faktor has a drawer for them: “Edit”, “Recovery codes”. They are sealed with the vault and shown only after the password, a passkey or the recovery key. Cross off what you have used.',
+        'If this device is lost, the drawer is lost with it, unless there is a backup elsewhere. So keep the codes on paper too.',
+      ],
+    },
+    check: {
+      title: 'Checking the accounts',
+      blocks: [
+        '“Options”, “Check accounts” lists what may be worth a look: short secret keys, the same key twice, accounts that were never used, missing or used-up recovery codes, and what the last tested backup does not have. Each point says what helps and leads there. Nothing of it is sent anywhere.',
       ],
     },
     backup: {
