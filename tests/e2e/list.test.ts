@@ -171,6 +171,26 @@ test('hints: below the list, one at a visit, and none once they are turned off',
   expect(watch.complaints).toEqual([]);
 });
 
+test('what the check of accounts advises is done there, and can be undone', async ({ page, faktor, watch }) => {
+  const entries = madeEntries(2);
+  const twins = entries.map((entry) => ({ ...entry, otp: entries[0]?.otp ?? entry.otp }));
+  await openBackup(page, await sealedVaultOf(twins));
+  await expect(faktor.list.getByRole('listitem')).toHaveCount(2);
+  await page.getByRole('link', { name: 'Options', exact: true }).click();
+  await page.getByRole('link', { name: 'Check accounts' }).click();
+  const twice = page.getByRole('list', { name: 'The same secret key more than once' });
+  await expect(twice.getByRole('link', { name: 'abacus.example' })).toHaveAttribute('rel', 'noopener noreferrer');
+  await twice.getByRole('button', { name: /^Delete Birke/ }).click();
+  await expect(twice).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await axe(page);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(twice).toBeVisible();
+  await twice.getByRole('button', { name: /^Edit Birke/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Edit account' })).toBeFocused();
+  expect(watch.complaints).toEqual([]);
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 

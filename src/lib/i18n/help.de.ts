@@ -175,7 +175,7 @@ export const help: HelpTexts = {
     'recovery-codes': {
       title: 'Wiederherstellungscodes eines Dienstes',
       blocks: [
-        'Viele Dienste geben einige Codes aus, für den Tag, an dem kein Einmalcode zu haben ist. Faktor hat einen Platz dafür: „Bearbeiten“, „Wiederherstellungscodes“. Sie sind mit dem Tresor versiegelt und werden erst nach dem Kennwort, einem Passkey oder dem Wiederherstellungsschlüssel gezeigt. Streichen Sie ab, was Sie verwendet haben.',
+        'Viele Dienste geben einige Codes aus, für den Tag, an dem kein Einmalcode zu haben ist. Faktor hat einen Platz dafür: „Bearbeiten“, „Wiederherstellungscodes“. Sie sind mit dem Tresor versiegelt und werden erst nach dem Kennwort, einem Passkey oder dem Notfallschlüssel gezeigt. Streichen Sie ab, was Sie verwendet haben.',
         'Geht dieses Gerät verloren, gehen auch diese Codes verloren, wenn es nicht woanders eine Sicherung gibt. Bewahren Sie sie also auch auf Papier auf.',
       ],
     },
