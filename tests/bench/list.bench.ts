@@ -63,6 +63,8 @@ async function rowsOf(browser: Browser, subjects: Record<Name, Subject>, count: 
   const [faktor, floor] = [await costOf(browser, subjects.Faktor), await costOf(browser, subjects.floor)];
   const titles: Readonly<Record<keyof Cost, string>> = {
     idle: 'idle, script + style + layout, ms/s',
+    hidden: 'hidden, script + style + layout, ms/s',
+    writes: 'storage writes meanwhile',
     nodes: 'elements in the document',
     heapMB: 'heap, MB',
     framesLost: 'frames lost in a fling of 2 s',

@@ -4,6 +4,10 @@ import type { CDPSession, Page } from '@playwright/test';
 export interface Cost {
   /** Script, style and layout, ms in a second without any input. */
   readonly idle: number;
+  /** The same while the page is hidden. */
+  readonly hidden: number;
+  /** Writes to IndexedDB, to the settings and to caches in both of these times. */
+  readonly writes: number;
   readonly nodes: number;
   readonly heapMB: number;
   /** Of a fling of two seconds. */
@@ -18,19 +22,56 @@ const idleSeconds = 5;
 export async function watch(page: Page, session: CDPSession): Promise<Cost> {
   await page.evaluate(countLongTasks);
   await page.waitForTimeout(1500);
+  await page.evaluate(countWrites);
   await session.send('Performance.enable');
-  const before = await metrics(session);
-  await page.waitForTimeout(idleSeconds * 1000);
-  const after = await metrics(session);
-  const spent = ['ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration'] as const;
-  const idle = spent.reduce((sum, name) => sum + (after[name] ?? 0) - (before[name] ?? 0), 0) * (1000 / idleSeconds);
+  const idle = await spentPerSecond(page, session);
+  await page.evaluate(hide, true);
+  await page.waitForTimeout(500);
+  const hidden = await spentPerSecond(page, session);
+  const writes = await page.evaluate(() => (globalThis as unknown as { writes: number }).writes);
+  await page.evaluate(hide, false);
+  await page.waitForTimeout(500);
   const nodes = await page.evaluate(() => document.querySelectorAll('*').length);
   await session.send('HeapProfiler.collectGarbage');
   const heapMB = ((await metrics(session))['JSHeapUsedSize'] ?? 0) / 1e6;
   const framesLost = await page.evaluate(fling);
   const [keyMs = NaN, clearMs = NaN] = await page.evaluate(typeAndClear);
   const longTasks = await page.evaluate(() => (globalThis as unknown as { longTasks: number }).longTasks);
-  return { idle, nodes, heapMB, framesLost, keyMs, clearMs, longTasks };
+  return { idle, hidden, writes, nodes, heapMB, framesLost, keyMs, clearMs, longTasks };
+}
+
+/** Script, style and layout, ms in a second. */
+async function spentPerSecond(page: Page, session: CDPSession): Promise<number> {
+  const before = await metrics(session);
+  await page.waitForTimeout(idleSeconds * 1000);
+  const after = await metrics(session);
+  const spent = ['ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration'] as const;
+  return spent.reduce((sum, name) => sum + (after[name] ?? 0) - (before[name] ?? 0), 0) * (1000 / idleSeconds);
+}
+
+/** As a page is told that it went out of sight, or came back: without a window, Chromium hides none. Runs in the page, as the next does. */
+function hide(isHidden: boolean): void {
+  Object.defineProperty(document, 'visibilityState', {
+    configurable: true,
+    get: () => (isHidden ? 'hidden' : 'visible'),
+  });
+  Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden });
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+function countWrites(): void {
+  const counted = globalThis as unknown as { writes: number };
+  counted.writes = 0;
+  const count = (owner: object, name: string) => {
+    const method = Reflect.get(owner, name) as (...args: unknown[]) => unknown;
+    Reflect.set(owner, name, function (this: unknown, ...args: unknown[]) {
+      counted.writes++;
+      return method.apply(this, args);
+    });
+  };
+  for (const name of ['put', 'add', 'delete', 'clear']) count(IDBObjectStore.prototype, name);
+  count(Storage.prototype, 'setItem');
+  count(Cache.prototype, 'put');
 }
 
 async function metrics(session: CDPSession): Promise<Record<string, number>> {
