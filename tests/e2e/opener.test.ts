@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { encodeBase32 } from '../../src/lib/bytes/base32';
+import { writePaperCodes } from '../../src/lib/paper/paper-code';
 import { vaultV1, vaultV1Entries, vaultV1Password } from '../vectors/vault-v1';
 import { recoveryText, vaultV1Recovery } from '../vectors/vault-v1-recovery';
 
@@ -50,6 +51,16 @@ test('the page opens a backup from a file, by password and by recovery key, and 
   await open(vaultV1Recovery, recoveryText.toLowerCase().replaceAll('-', ' '));
   await expect(tab.getByRole('heading', { level: 2 }).first()).toBeFocused();
   await tab.getByRole('button', { name: 'Close' }).click();
+
+  // The codes of a paper backup, as a plain QR reader writes them into a file, in any order.
+  const lines = (await writePaperCodes(vaultV1Recovery)).reverse();
+  const text = (some: readonly string[]) => new TextEncoder().encode(some.join('\r\n'));
+  await open(text(lines.slice(1)), recoveryText);
+  await expect(said).toContainText('Codes of the paper backup are missing in this file');
+  await open(text(lines), recoveryText);
+  await expect(tab.getByRole('heading', { level: 2 }).first()).toBeFocused();
+  await tab.getByRole('button', { name: 'Close' }).click();
+
   await open(vaultV1, vaultV1Password);
   await expect(tab.getByRole('heading', { name: `${vaultV1Entries.length} accounts` })).toBeVisible({
     timeout: 60_000,

@@ -77,6 +77,19 @@ test('a vault is printed sealed and read back on another device, by pictures and
     await other.page.getByRole('button', { name: 'Open backup', exact: true }).click();
     await expect(other.account('Mill jo')).toBeVisible();
     await expect(other.account('Mill jo').locator('[data-code]')).toHaveAttribute('data-code', /^\d{8}$/);
+
+    // Beside the formats of other programs, into a vault that is there already.
+    await goTo(other.page, '#/import');
+    await other.page.getByRole('button', { name: 'Read from paper' }).click();
+    const asFiles = [...sheets, ...sheets].map((one, i) => ({
+      name: `${i}.png`,
+      mimeType: 'image/png',
+      buffer: sheetPng(one),
+    }));
+    await pictures.last().setInputFiles(asFiles);
+    await other.page.getByLabel('Password of the file').fill(password);
+    await other.page.getByRole('button', { name: 'Open file' }).click();
+    await expect(other.page.getByText('Faktor: 1 account', { exact: false })).toBeVisible();
   } finally {
     await context.close();
     rmSync(folder, { recursive: true, force: true });
