@@ -1,13 +1,14 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFinds } from './axe';
 import { expect, test, type Language } from './faktor';
+import { linkTo } from './made-vault';
 import { eachScreen } from './screens';
 
 for (const language of ['en', 'de'] as const satisfies readonly Language[]) {
   test.describe(`in ${language}`, () => {
     test.use({ locale: language === 'de' ? 'de-DE' : 'en-GB', language });
 
-    test('on every screen axe finds nothing, light or dark; none scrolls sideways at 320 CSS pixels, which is 400 % of 1280; what can be pressed measures 24 × 24, buttons 44', async ({
+    test('on every screen axe finds nothing, light or dark; none scrolls sideways at 320 CSS pixels, which is 400 % of 1280; what can be pressed measures 24 × 24, buttons 44; no field lets the browser remember what is typed, but the password for its manager', async ({
       page,
       server,
     }) => {
@@ -16,13 +17,14 @@ for (const language of ['en', 'de'] as const satisfies readonly Language[]) {
       const size = page.viewportSize() ?? { width: 1280, height: 720 };
       const found: string[] = [];
       await eachScreen(page, server.address, language, async (name) => {
-        found.push(...(await violations(page)).map((one) => `${name}: ${one}`));
+        found.push(...(await axeFinds(page)).map((one) => `${name}: ${one}`));
         // The only rule that colours can break, and no language changes them.
         if (language === 'en') {
           await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-          found.push(...(await violations(page, 'color-contrast')).map((one) => `${name}, dark: ${one}`));
+          found.push(...(await axeFinds(page, 'color-contrast')).map((one) => `${name}, dark: ${one}`));
           await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
         }
+        found.push(...(await remembered(page)).map((one) => `${name}: ${one}`));
         await page.setViewportSize({ width: 320, height: 640 });
         const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         if (excess > 0) found.push(`${name}: ${String(excess)} px wider than 320`);
@@ -35,10 +37,16 @@ for (const language of ['en', 'de'] as const satisfies readonly Language[]) {
   });
 }
 
-async function violations(page: Page, rule?: string): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (rule ? axe.withRules(rule) : axe).analyze();
-  return violations.map(({ id, nodes }) => `${id} at ${nodes.map((n) => n.html).join(' ')}`);
+function remembered(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLInputElement>('input, textarea')]
+      .filter(({ type }) => !['checkbox', 'file'].includes(type))
+      .filter(({ type, autocomplete }) =>
+        type === 'password' ? !/^(off|new-password|current-password)$/.test(autocomplete) : autocomplete !== 'off',
+      )
+      .filter(({ autocomplete }) => autocomplete !== 'username')
+      .map(({ outerHTML }) => outerHTML.slice(0, 80)),
+  );
 }
 
 function smallTargets(page: Page): Promise<string[]> {
@@ -57,10 +65,7 @@ function smallTargets(page: Page): Promise<string[]> {
 
 test('a code that changes moves nothing', async ({ page, faktor }) => {
   await page.clock.install({ time: new Date('2026-11-21T12:00:05Z') });
-  await faktor.open();
-  await faktor.createVault();
-  await faktor.addByHand('one', 'GEZDGNBVGY3TQOJQ');
-  await faktor.addByHand('two', 'NBSWY3DPFQQHO33S');
+  await faktor.haveVault(linkTo('one', 'GEZDGNBVGY3TQOJQ'), linkTo('two', 'NBSWY3DPFQQHO33S'));
   await page.evaluate(() => {
     const shifts: number[] = [];
     Object.assign(globalThis, { shifts });

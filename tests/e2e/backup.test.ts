@@ -1,4 +1,5 @@
 import { expect, Faktor, password, test } from './faktor';
+import { linkTo } from './made-vault';
 import { independentTotp } from './independent-totp';
 
 const secret = 'GEZDGNBVGY3TQOJQ';
@@ -31,9 +32,7 @@ test('a backup is saved, tested, spoiled, and restored in a fresh profile', asyn
   await page.clock.setFixedTime(atMs);
   const faktor = new Faktor(page, server.address);
   await faktor.open();
-  await faktor.createVault();
-  await faktor.addByHand('ute', secret, 'Beispielwerk');
-  await faktor.addByHand('kai', 'NBSWY3DPFQQHO33S');
+  await faktor.haveVault(linkTo('ute', secret, 'Beispielwerk'), linkTo('kai', 'NBSWY3DPFQQHO33S'));
   const alert = page.getByRole('alert');
 
   await faktor.openBackUp();

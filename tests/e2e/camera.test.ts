@@ -20,7 +20,7 @@ async function atCamera(server: Server, args: string[]): Promise<[BrowserContext
   const watch = new Watch(context, () => server.origin);
   const faktor = new Faktor(context.pages()[0] ?? (await context.newPage()), server.address);
   await faktor.open();
-  await faktor.createVault();
+  await faktor.haveVault();
   await faktor.addLink.click();
   await faktor.page.getByRole('button', { name: 'Scan with camera' }).click();
   return [context, faktor, watch];

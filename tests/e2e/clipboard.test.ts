@@ -1,4 +1,5 @@
 import { expect, test, type Faktor } from './faktor';
+import { linkTo } from './made-vault';
 import { independentTotp } from './independent-totp';
 
 const key = Buffer.from('12345678901234567890');
@@ -31,9 +32,7 @@ test('an account is kept in the clipboard over three periods, with the focus los
   page,
 }) => {
   await page.clock.install({ time: start });
-  await faktor.open();
-  await faktor.createVault();
-  await faktor.addByHand('one', secret);
+  await faktor.haveVault(linkTo('one', secret));
   const now = async () => (await page.evaluate(() => Date.now())) - start.getTime();
   const keep = faktor.account('one').getByRole('button', { name: 'Keep in clipboard' });
   await keep.click();
@@ -58,8 +57,7 @@ test('an account is kept in the clipboard over three periods, with the focus los
 });
 
 test('locking empties the clipboard, or says that a code may still be there', async ({ faktor, page }) => {
-  await faktor.createVault();
-  await faktor.addByHand('one', secret);
+  await faktor.haveVault(linkTo('one', secret));
   await faktor.account('one').getByRole('button', { name: 'Copy code' }).click();
   await setFocus(faktor, false);
   await page.keyboard.press('Control+l');
@@ -68,8 +66,7 @@ test('locking empties the clipboard, or says that a code may still be there', as
 });
 
 test('a browser that refuses to copy is explained', async ({ faktor, page }) => {
-  await faktor.createVault();
-  await faktor.addByHand('one', secret);
+  await faktor.haveVault(linkTo('one', secret));
   await page.evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
   });

@@ -38,7 +38,7 @@ async function give(page: Page, files: readonly Dropped[], text = ''): Promise<v
 }
 
 test.beforeEach(async ({ faktor, page }) => {
-  await faktor.createVault();
+  await faktor.haveVault();
   await faktor.addLink.click();
   await expect(page.getByRole('heading', { name: 'Add account' })).toBeVisible();
 });

@@ -47,7 +47,7 @@ test('accounts leave sealed, readable and as codes, after the password; one is s
 }) => {
   prepareZXingModule({ overrides: { wasmBinary: wasmBinary('reader') } });
   const { page } = faktor;
-  await faktor.createVault();
+  await faktor.haveVault();
   await chosen(page, [{ name: 'l.txt', mimeType: 'text/plain', buffer: Buffer.from(links.join('\n')) }]);
   await button(page, 'Import 3 accounts').click();
   await expect(page.getByRole('heading', { name: 'Import receipt' })).toBeVisible();

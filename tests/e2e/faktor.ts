@@ -1,95 +1,12 @@
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
+import { sealedVaultOf, storeVault } from './made-vault';
 import { Server } from './server';
+import { password, words, type Language } from './words';
+
+export { password, words, type Language };
 
 /** What a person does in Faktor, by the names that are on the screen. */
-
-export const words = {
-  en: {
-    setup: 'Create your vault',
-    password: 'Password',
-    repeat: 'Repeat password',
-    create: 'Create vault',
-    unlockHeading: 'Unlock',
-    unlock: 'Unlock',
-    lock: 'Lock',
-    accounts: 'Accounts',
-    add: 'Add account',
-    byHand: 'Enter by hand',
-    camera: 'Scan with camera',
-    image: 'Choose image',
-    link: 'Paste link',
-    linkField: 'Link',
-    readLink: 'Read link',
-    name: 'Name',
-    secret: 'Secret key',
-    advanced: 'Advanced',
-    issuer: 'Issuer',
-    save: 'Save',
-    copy: 'Copy code',
-    edit: 'Edit',
-    remove: 'Delete',
-    undo: 'Undo',
-    codes: 'Codes',
-    options: 'Options',
-    openBackup: 'Open a backup',
-    openIt: 'Open backup',
-    refused: 'The service refuses my code',
-    nextCode: 'Next code',
-    counterTools: 'Counter',
-    ahead: 'Show the next 5 codes',
-    goOn: 'Go on',
-    backUp: 'Back up',
-    saveBackup: 'Save encrypted backup',
-    rescue: 'Bring back vault',
-    secondDevice: 'Use on a second device',
-    showCodes: 'Show QR codes',
-  },
-  de: {
-    setup: 'Tresor anlegen',
-    password: 'Kennwort',
-    repeat: 'Kennwort wiederholen',
-    create: 'Tresor anlegen',
-    unlockHeading: 'Entsperren',
-    unlock: 'Entsperren',
-    lock: 'Sperren',
-    accounts: 'Konten',
-    add: 'Konto hinzufügen',
-    byHand: 'Von Hand eingeben',
-    camera: 'Mit Kamera scannen',
-    image: 'Bild wählen',
-    link: 'Link einfügen',
-    linkField: 'Link',
-    readLink: 'Link lesen',
-    name: 'Name',
-    secret: 'Geheimschlüssel',
-    advanced: 'Erweitert',
-    issuer: 'Aussteller',
-    save: 'Speichern',
-    copy: 'Code kopieren',
-    edit: 'Bearbeiten',
-    remove: 'Löschen',
-    undo: 'Rückgängig machen',
-    codes: 'Codes',
-    options: 'Optionen',
-    openBackup: 'Sicherung öffnen',
-    openIt: 'Sicherung einlesen',
-    refused: 'Der Dienst nimmt meinen Code nicht an',
-    nextCode: 'Nächster Code',
-    counterTools: 'Zähler',
-    ahead: 'Die nächsten 5 Codes anzeigen',
-    goOn: 'Weitermachen',
-    backUp: 'Sichern',
-    saveBackup: 'Verschlüsselte Sicherung speichern',
-    rescue: 'Tresor zurückholen',
-    secondDevice: 'Auf einem zweiten Gerät verwenden',
-    showCodes: 'QR-Codes zeigen',
-  },
-} as const;
-export type Language = keyof typeof words;
-
-/** Satisfies the default rules: length, upper and lower case, digit, special character. */
-export const password = 'Vier-Pferde-7-Laternen';
 
 export class Faktor {
   readonly page: Page;
@@ -130,6 +47,14 @@ export class Faktor {
     await this.passwordField.fill(secret);
     await this.page.getByLabel(this.w.repeat).fill(secret);
     await this.page.getByRole('button', { name: this.w.create }).click();
+    await expect(this.addLink).toBeVisible();
+  }
+
+  /** Begins with a vault that lies on the device already: made elsewhere, at the least cost that is taken, with these accounts. */
+  async haveVault(...links: readonly string[]): Promise<void> {
+    await storeVault(this.page, this.address, await sealedVaultOf(links));
+    await this.page.reload();
+    await this.unlock();
     await expect(this.addLink).toBeVisible();
   }
 

@@ -1,18 +1,13 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
+import { axe } from './axe';
 import { expect, password, test } from './faktor';
+import { linkTo } from './made-vault';
 import { loseStorage } from './lose-storage';
 import { breakNewest, storedRecords } from './stored-records';
 
 const secret = 'JBSWY3DPEHPK3PXP';
 const announced = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text }).first();
-
-async function axe(page: Page): Promise<void> {
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual(
-    [],
-  );
-}
 
 const sizes = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 800 } };
 
@@ -22,10 +17,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
 
     test('a deleted account waits in the trash, and comes back with its code', async ({ faktor, page, watch }) => {
       await page.clock.install({ time: new Date('2026-11-21T12:00:05Z') });
-      await faktor.open();
-      await faktor.createVault();
-      await faktor.addByHand('alice', secret, 'Example');
-      await faktor.addByHand('bob', 'NBSWY3DPFQQHO33S');
+      await faktor.haveVault(linkTo('alice', secret, 'Example'), linkTo('bob', 'NBSWY3DPFQQHO33S'));
       const code = await faktor.code('Example alice');
       await faktor.account('Example alice').getByRole('button', { name: 'Delete' }).click();
       await expect(faktor.account('Example alice')).toBeHidden();
@@ -58,9 +50,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
 
     test('the trash is emptied by the person after a question, and by time', async ({ faktor, page, watch }) => {
       await page.clock.install({ time: new Date('2026-11-21T12:00:05Z') });
-      await faktor.open();
-      await faktor.createVault();
-      for (const name of ['one', 'two', 'three', 'four']) await faktor.addByHand(name, secret);
+      await faktor.haveVault(...['one', 'two', 'three', 'four'].map((name) => linkTo(name, secret)));
       for (const name of ['one', 'two', 'three', 'four'])
         await faktor.account(name).getByRole('button', { name: 'Delete' }).click();
       await faktor.open('#/trash');
@@ -105,15 +95,9 @@ for (const [size, viewport] of Object.entries(sizes)) {
     });
 
     test('an earlier state tells what has changed since, and comes back', async ({ faktor, page, watch }) => {
-      await page.clock.install({ time: new Date('2026-11-21T12:00:05Z') });
-      await faktor.open();
-      await faktor.createVault();
-      await faktor.addByHand('alice', secret);
-      await faktor.addByHand('bob', 'NBSWY3DPFQQHO33S');
-      // Eight days on, so that what was before is the newest of long ago. Faktor would lock itself over such a leap.
-      await faktor.lock();
-      await page.clock.setSystemTime(new Date('2026-11-29T12:00:05Z'));
-      await faktor.unlock();
+      await page.clock.install({ time: new Date('2026-11-29T12:00:05Z') });
+      // Made long before, so that this state is the newest of long ago.
+      await faktor.haveVault(linkTo('alice', secret), linkTo('bob', 'NBSWY3DPFQQHO33S'));
       await faktor.account('alice').getByRole('button', { name: 'Edit' }).click();
       await page.getByLabel('Name', { exact: true }).fill('alice@work');
       await faktor.save();
@@ -153,9 +137,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
       page,
       watch,
     }) => {
-      await faktor.createVault();
-      await faktor.pasteLink('otpauth://hotp/alice?secret=GEZDGNBVGY3TQOJQ&counter=3');
-      await faktor.save();
+      await faktor.haveVault('otpauth://hotp/alice?secret=GEZDGNBVGY3TQOJQ&counter=3');
       await faktor.addByHand('bob', secret);
       await faktor.lock();
       // With its second place, the newest state itself would be brought back.
@@ -195,8 +177,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
 }
 
 test('bytes that go bad while the vault is open are written anew', async ({ faktor, page, watch }) => {
-  await faktor.createVault();
-  await faktor.addByHand('alice', secret);
+  await faktor.haveVault(linkTo('alice', secret));
   await breakNewest(page, 2);
   await faktor.addByHand('bob', secret);
   await faktor.lock();

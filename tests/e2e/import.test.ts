@@ -1,8 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { axe } from './axe';
 import { expect, Faktor, password, test } from './faktor';
+import { linkTo } from './made-vault';
 import { InstalledApp } from './installed-app';
 
 /** Files of other programs: chosen together, looked at, taken over in one change, accounted for, and taken back. */
@@ -38,8 +39,7 @@ async function openImport({ page }: Faktor): Promise<void> {
 
 test('a list of links is previewed, imported, accounted for and undone', async ({ faktor }) => {
   const { page } = faktor;
-  await faktor.createVault();
-  await faktor.addByHand('alice', 'JBSWY3DPEHPK3PXP', 'GitHub');
+  await faktor.haveVault(linkTo('alice', 'JBSWY3DPEHPK3PXP', 'GitHub'));
   // Files that are no pictures lead from where pictures are read to the import.
   await faktor.addLink.click();
   await expect(page.getByRole('heading', { name: 'Add account' })).toBeVisible();
@@ -58,8 +58,7 @@ test('a list of links is previewed, imported, accounted for and undone', async (
   await expect(
     page.getByText('3 in the files = 1 taken + 0 merged + 1 already there + 0 left out by you + 1 not readable'),
   ).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations).toEqual([]);
+  await axe(page);
   await page.getByRole('button', { name: 'Undo the whole import' }).click();
   await expect(
     page.getByText('The vault is as it was before; what had been taken lies in the trash.').first(),
@@ -73,7 +72,7 @@ test('files of three programs at once: one sealed, first under a wrong password;
   const sealed = expected['2fas-sealed.2fas'];
   const plain = expected['bitwarden.json'];
   if (!sealed?.password || !plain) throw new Error('the exports are not there');
-  await faktor.createVault();
+  await faktor.haveVault();
   await openImport(faktor);
   const broken = { ...made('stratum.json'), buffer: made('stratum.json').buffer.subarray(0, 200) };
   await page.getByLabel('Choose files').setInputFiles([made('2fas-sealed.2fas'), made('bitwarden.json'), broken]);
@@ -87,8 +86,7 @@ test('files of three programs at once: one sealed, first under a wrong password;
   await expect(group.getByText(`2FAS: ${sealed.entries.length} accounts`)).toBeVisible();
   await expect(page.getByRole('group', { name: 'stratum.json' }).getByRole('alert')).toBeVisible();
 
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations).toEqual([]);
+  await axe(page);
   const submit = page.getByRole('button', { name: /^Import \d+ accounts$/ });
   const count = Number(/\d+/.exec((await submit.textContent()) ?? '')?.[0]);
   expect(count).toBeGreaterThan(sealed.entries.length);
@@ -100,8 +98,7 @@ test('files of three programs at once: one sealed, first under a wrong password;
 
 test('an account that differs is decided on: mine stays and gains what it lacks', async ({ faktor }) => {
   const { page } = faktor;
-  await faktor.createVault();
-  await faktor.addByHand('my name', 'JBSWY3DPEHPK3PXP', 'GitHub');
+  await faktor.haveVault(linkTo('my name', 'JBSWY3DPEHPK3PXP', 'GitHub'));
   await openImport(faktor);
   const csv = 'Title,Url,Username,Password,OTPAuth,Favorite,Archived,Tags,Notes\n';
   const row = 'GitHub,https://github.com,alice,x,JBSWY3DPEHPK3PXP,true,false,Work,"a note"\n';
@@ -122,8 +119,7 @@ test('how to get an export out of each program is told, also while the vault is 
   await faktor.open('#/coming-from');
   await page.getByRole('link', { name: 'Aegis' }).click();
   await expect(page.getByRole('heading', { name: 'Coming from Aegis' })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations).toEqual([]);
+  await axe(page);
 });
 
 test('files that the installed app is opened with wait for the vault and are read; more join them', async ({

@@ -7,7 +7,7 @@ const one = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 const other = 'NBSWY3DPFQQHO33SNRSCC3DJNRSCC3DJ';
 
 test.beforeEach(async ({ faktor }) => {
-  await faktor.createVault();
+  await faktor.haveVault();
 });
 
 test('the same account again is pointed out and left out', async ({ faktor, page }) => {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, password, test } from './faktor';
+import { linkTo } from './made-vault';
 
 /** Presses Tab until the focus is on what has this accessible role and name; fails after a round without it. */
 async function tabTo(page: Page, role: Parameters<Page['getByRole']>[0], name: string | RegExp): Promise<void> {
@@ -78,8 +79,7 @@ test('the main job by keyboard alone: set up, add, copy, edit, lock, unlock', as
 });
 
 test('no screen traps the focus, and each stop is shown', async ({ faktor, page }) => {
-  await faktor.createVault();
-  await faktor.addByHand('one', 'GEZDGNBVGY3TQOJQ');
+  await faktor.haveVault(linkTo('one', 'GEZDGNBVGY3TQOJQ'));
   for (const hash of [
     '#/add',
     '#/options',
@@ -107,8 +107,7 @@ test('no screen traps the focus, and each stop is shown', async ({ faktor, page 
 });
 
 test('a key says the code digit by digit, and can be turned off', async ({ faktor, page }) => {
-  await faktor.createVault();
-  await faktor.addByHand('one', 'GEZDGNBVGY3TQOJQ');
+  await faktor.haveVault(linkTo('one', 'GEZDGNBVGY3TQOJQ'));
   const copy = faktor.account('one').getByRole('button', { name: 'Copy code' });
   await copy.focus();
   await page.keyboard.press('s');

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axe } from './axe';
 import { expect, Faktor, test } from './faktor';
 import { independentTotp } from './independent-totp';
 
@@ -17,7 +17,7 @@ const shown = (faktor: Faktor, name?: string) => row(faktor, name).locator('[dat
 
 /** Nothing that axe finds, nothing that scrolls sideways at 320 px, and no button below 44 px. */
 async function isAccessible(page: Page): Promise<void> {
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await axe(page);
   const size = page.viewportSize();
   await page.setViewportSize({ width: 320, height: 640 });
   const found = await page.evaluate(() => ({
@@ -31,7 +31,7 @@ async function isAccessible(page: Page): Promise<void> {
 }
 
 test.beforeEach(async ({ faktor }) => {
-  await faktor.createVault();
+  await faktor.haveVault();
 });
 
 test('HOTP: no code until asked for; each press shows the next, and it outlives a reload', async ({ faktor, page }) => {

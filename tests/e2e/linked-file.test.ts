@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, Faktor, password, test } from './faktor';
+import { linkTo } from './made-vault';
 
 /**
  * A file of OPFS stands in for one that a person would choose; what a drive and a browser do to it is switched on in the page: the
@@ -58,8 +59,7 @@ test('a linked file follows every change, and says whatever keeps it from that',
   await page.addInitScript(standIn);
   const faktor = new Faktor(page, server.address);
   await faktor.open();
-  await faktor.createVault();
-  await faktor.addByHand('one', 'GEZDGNBVGY3TQOJQ');
+  await faktor.haveVault(linkTo('one', 'GEZDGNBVGY3TQOJQ'));
   await faktor.openBackUp();
   await page.getByRole('button', { name: 'Choose a place' }).click();
   await expect(page.getByText('copy.faktor is up to date, written on')).toBeVisible();

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { axe } from './axe';
 import { expect, test } from './faktor';
 import { madeEntries, openBackup, sealedVaultOf } from './made-vault';
 
@@ -8,10 +8,6 @@ const focusedName = (page: Page) =>
 /** What the foot says that is in the clipboard. */
 const clipboardText = async (page: Page) =>
   (await page.getByText(/Current content of the clipboard/).innerText()).replace(/\D/g, '');
-
-async function axe(page: Page): Promise<void> {
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-}
 
 async function codeIn(row: Locator): Promise<string> {
   return (await row.locator('[data-code]').getAttribute('data-code')) ?? '';

@@ -3,7 +3,7 @@ import { expect, Faktor, test } from './faktor';
 const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 
 test('Ctrl+L locks, in all tabs at once', async ({ faktor, context, server }) => {
-  await faktor.createVault();
+  await faktor.haveVault();
   const other = new Faktor(await context.newPage(), server.address);
   await other.open();
   await other.unlock();
@@ -23,7 +23,7 @@ test('two tabs that nobody uses lock after the idle time; use in one keeps both 
   await context.clock.install({ time: new Date('2026-11-21T12:00:00Z') });
   const one = new Faktor(page, server.address);
   await one.open();
-  await one.createVault();
+  await one.haveVault();
   const two = new Faktor(await context.newPage(), server.address);
   await two.open();
   await two.unlock();
@@ -43,8 +43,7 @@ test('two tabs that nobody uses lock after the idle time; use in one keeps both 
 
 test('who fills in a form is warned before it locks, and can stay', async ({ faktor, page }) => {
   await page.clock.install({ time: new Date('2026-11-21T12:00:00Z') });
-  await faktor.open();
-  await faktor.createVault();
+  await faktor.haveVault();
   await faktor.addLink.click();
   await page.getByRole('button', { name: 'Enter by hand' }).click();
   await page.getByLabel('Name', { exact: true }).fill('half typed');
@@ -57,7 +56,7 @@ test('who fills in a form is warned before it locks, and can stay', async ({ fak
 });
 
 test('after locking no secret and no code is on the page', async ({ faktor, page }) => {
-  await faktor.createVault();
+  await faktor.haveVault();
   await faktor.addByHand('one', secret);
   const code = await faktor.code('one');
   await faktor.lock();
@@ -69,7 +68,7 @@ test('after locking no secret and no code is on the page', async ({ faktor, page
 });
 
 test('what is new is shown once after an update', async ({ faktor, page }) => {
-  await faktor.createVault();
+  await faktor.haveVault();
   await expect(page.getByRole('heading', { name: /What is new/ })).toHaveCount(0);
   await page.evaluate(() => {
     for (const key of Object.keys(localStorage)) {

@@ -1,9 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { axe } from './axe';
 import { expect, Faktor, password, test } from './faktor';
+import { linkTo } from './made-vault';
 import { KillableBrowser } from './killable-browser';
 import { storedRecords } from './stored-records';
 
@@ -32,12 +33,6 @@ async function wrong(page: Page, attempt: number, seconds = 0): Promise<void> {
 
 async function secondsLeft(page: Page): Promise<number> {
   return Number(/Locked for (\d+) seconds/.exec((await alert(page).textContent()) ?? '')?.[1]);
-}
-
-async function axe(page: Page): Promise<void> {
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual(
-    [],
-  );
 }
 
 test.describe('ten wrong passwords', () => {
@@ -74,7 +69,7 @@ test.describe('ten wrong passwords', () => {
     let context = await browser.start();
     let page = await openPage(context);
     const faktor = new Faktor(page, server.address);
-    await faktor.createVault();
+    await faktor.haveVault();
     await faktor.addByHand('alice@example.com', secret, 'Example');
     await faktor.lock();
 
@@ -153,8 +148,7 @@ test.describe('ten wrong passwords', () => {
 
 test.describe('the unlock form', () => {
   test.beforeEach(async ({ faktor }) => {
-    await faktor.createVault();
-    await faktor.addByHand('alice@example.com', secret);
+    await faktor.haveVault(linkTo('alice@example.com', secret));
     await faktor.lock();
   });
 
@@ -279,8 +273,7 @@ test.describe('a password that is chosen', () => {
 
   test('replaces the old one', async ({ faktor, page, watch }) => {
     const next = 'Sieben-Wolken-9-Tische';
-    await faktor.createVault();
-    await faktor.addByHand('alice@example.com', secret);
+    await faktor.haveVault(linkTo('alice@example.com', secret));
     await faktor.open('#/change-password');
     const current = page.getByLabel('Current password', { exact: true });
     const change = page.getByRole('button', { name: 'Change password' });
@@ -318,7 +311,7 @@ test.describe('a password that is chosen', () => {
       ['new-password', 0],
       ['new-password', 0],
     ]);
-    await faktor.createVault();
+    await faktor.haveVault();
     await faktor.lock();
     await expect.poll(inputs).toEqual([
       ['username', -1],

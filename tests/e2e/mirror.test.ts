@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, Faktor, password, test } from './faktor';
+import { linkTo } from './made-vault';
 import { KillableBrowser } from './killable-browser';
 import { loseStorage } from './lose-storage';
 import { storedRecords } from './stored-records';
@@ -52,8 +53,8 @@ async function bringBack(page: Page, secretWord = password): Promise<void> {
 
 test.describe('a vault with an account', () => {
   test.beforeEach(async ({ faktor }) => {
-    await faktor.createVault();
-    await faktor.addByHand('alice@example.com', secret, 'Example');
+    await faktor.haveVault(linkTo('alice@example.com', secret, 'Example'));
+    await expect.poll(() => mirrorText(faktor.page)).toContain('FAKTOR');
   });
 
   test('is brought back from its second place when the database is lost, and stays in both', async ({
@@ -245,8 +246,8 @@ test('a database whose files are garbage is answered by the second place', async
   try {
     let page = await openPage();
     const faktor = new Faktor(page, server.address);
-    await faktor.createVault();
-    await faktor.addByHand('alice@example.com', secret, 'Example');
+    await faktor.haveVault(linkTo('alice@example.com', secret, 'Example'));
+    await expect.poll(() => mirrorText(page)).toContain('FAKTOR');
     await browser.kill();
     const databases = join(profile, 'Default', 'IndexedDB');
     const files = readdirSync(databases, { recursive: true })
@@ -271,6 +272,7 @@ test.describe('the browser', () => {
     faktor,
     page,
   }) => {
+    await faktor.haveVault();
     const asks = await page.evaluateHandle(() => {
       const counted = { n: 0 };
       const persist = navigator.storage.persist.bind(navigator.storage);
@@ -281,7 +283,6 @@ test.describe('the browser', () => {
       return counted;
     });
     const ask = page.getByRole('button', { name: 'Ask the browser to keep it' });
-    await faktor.createVault();
     await expect(ask).toBeHidden();
     await faktor.addByHand('alice@example.com', secret);
     await expect(ask).toBeVisible();
@@ -296,8 +297,7 @@ test.describe('the browser', () => {
   });
 
   test('that agrees is said to keep the vault, and is not asked again', async ({ faktor, page, context }) => {
-    await faktor.createVault();
-    await faktor.addByHand('alice@example.com', secret);
+    await faktor.haveVault(linkTo('alice@example.com', secret));
     await expect(page.getByRole('button', { name: 'Ask the browser to keep it' })).toBeVisible();
     const cdp = await context.newCDPSession(page);
     const { targetInfo } = await cdp.send('Target.getTargetInfo');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { launchOptions } from './browser';
 import { makeFilm } from './camera/sheet-film';
 import { expect, Faktor, password, test } from './faktor';
+import { linkTo } from './made-vault';
 import { codesOn, printed, sheetPng } from './printed';
 import { prove, shownGroups } from './recovery-key';
 
@@ -37,9 +38,7 @@ test('a vault is printed sealed and read back on another device, by pictures and
   server,
   watch,
 }) => {
-  await faktor.createVault();
-  await faktor.pasteLink(`otpauth://totp/Mill:jo?secret=${secret}&issuer=Mill&algorithm=SHA256&digits=8`);
-  await faktor.save();
+  await faktor.haveVault(`otpauth://totp/Mill:jo?secret=${secret}&issuer=Mill&algorithm=SHA256&digits=8`);
   await goTo(page, '#/backup');
   await page.getByRole('link', { name: 'Back up on paper' }).click();
   await page.getByRole('button', { name: 'Make sealed sheets' }).click();
@@ -97,8 +96,7 @@ test('a vault is printed sealed and read back on another device, by pictures and
 });
 
 test('the plain sheet and the recovery sheet hold what they say', async ({ faktor, page }) => {
-  await faktor.createVault();
-  await faktor.addByHand('jo', secret, 'Mill');
+  await faktor.haveVault(linkTo('jo', secret, 'Mill'));
   await goTo(page, '#/paper');
   await page.getByRole('button', { name: 'Make plain sheet' }).click();
   await prove(faktor);

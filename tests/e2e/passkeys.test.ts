@@ -1,6 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axe } from './axe';
 import { expect, test, type Faktor } from './faktor';
+import { linkTo } from './made-vault';
 import { storedRecords } from './stored-records';
 import { VirtualAuthenticator } from './virtual-authenticator';
 
@@ -9,11 +10,6 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 const unlockButton = (page: Page) => button(page, 'Unlock with passkey');
 const alert = (page: Page) => page.getByRole('alert');
 const ways = (page: Page) => page.getByRole('list', { name: 'Ways into this vault' }).getByRole('listitem');
-
-async function axe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-}
 
 async function openWays(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Options' }).click();
@@ -42,8 +38,7 @@ async function toCodes(page: Page): Promise<void> {
 }
 
 test.beforeEach(async ({ faktor }) => {
-  await faktor.createVault();
-  await faktor.addByHand('alice', secret);
+  await faktor.haveVault(linkTo('alice', secret));
 });
 
 test('a passkey opens the vault, also after a start without a network; password and passkey stay beside each other', async ({

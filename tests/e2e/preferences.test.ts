@@ -1,5 +1,5 @@
 import { expect, test, type Faktor } from './faktor';
-import { eachScreen } from './screens';
+import { linkTo } from './made-vault';
 
 const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 
@@ -9,7 +9,7 @@ async function goTo(faktor: Faktor, hash: string): Promise<void> {
 }
 
 test('the language and the look can be changed, and stay so', async ({ faktor, page }) => {
-  await faktor.createVault();
+  await faktor.haveVault();
   await goTo(faktor, '#/options');
   await page.getByLabel('Language').selectOption('de');
   await expect(page.getByRole('heading', { level: 1, name: 'Optionen' })).toBeVisible();
@@ -23,7 +23,7 @@ test('the language and the look can be changed, and stay so', async ({ faktor, p
 });
 
 test('an install button stands where the browser offers to install', async ({ faktor, page }) => {
-  await faktor.createVault();
+  await faktor.haveVault();
   await goTo(faktor, '#/options');
   const button = page.getByRole('button', { name: 'Install Faktor' });
   await expect(button).toHaveCount(0);
@@ -46,9 +46,7 @@ test('a code is held beyond its period, the last seconds are announced, and the 
   page,
 }) => {
   await page.clock.install({ time: new Date('2026-11-21T12:00:10Z') });
-  await faktor.open();
-  await faktor.createVault();
-  await faktor.addByHand('one', secret);
+  await faktor.haveVault(linkTo('one', secret));
   await goTo(faktor, '#/accessibility');
   await page.getByLabel('Hold codes for reading').check();
   await page.getByLabel('Announce the last seconds').check();
@@ -77,7 +75,7 @@ test('a code is held beyond its period, the last seconds are announced, and the 
 });
 
 test('text grows to twice its size, buttons to 56 pixels, and motion stops', async ({ faktor, page }) => {
-  await faktor.createVault();
+  await faktor.haveVault();
   await goTo(faktor, '#/accessibility');
   await page.getByLabel('Text size').selectOption('200');
   await page.getByLabel('Size of buttons').selectOption('large');
@@ -90,8 +88,7 @@ test('text grows to twice its size, buttons to 56 pixels, and motion stops', asy
 });
 
 test('a change that the disk has no room for is said, and nothing is changed', async ({ faktor, page }) => {
-  await faktor.createVault();
-  await faktor.addByHand('one', secret);
+  await faktor.haveVault(linkTo('one', secret));
   await page.evaluate(() => {
     IDBObjectStore.prototype.put = () => {
       throw new DOMException('no space', 'QuotaExceededError');
@@ -103,22 +100,4 @@ test('a change that the disk has no room for is said, and nothing is changed', a
   await page.reload();
   await faktor.unlock();
   await expect(faktor.account('one')).toBeVisible();
-});
-
-test('no field lets the browser remember what is typed, but the password for its manager', async ({ page, server }) => {
-  test.setTimeout(120_000);
-  const wrong: string[] = [];
-  await eachScreen(page, server.address, 'en', async (name) => {
-    const others = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLInputElement>('input, textarea')]
-        .filter(({ type }) => !['checkbox', 'file'].includes(type))
-        .filter(({ type, autocomplete }) =>
-          type === 'password' ? !/^(off|new-password|current-password)$/.test(autocomplete) : autocomplete !== 'off',
-        )
-        .filter(({ autocomplete }) => autocomplete !== 'username')
-        .map(({ outerHTML }) => outerHTML.slice(0, 80)),
-    );
-    wrong.push(...others.map((html) => `${name}: ${html}`));
-  });
-  expect(wrong).toEqual([]);
 });

@@ -1,15 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axe } from './axe';
 import { expect, test, type Faktor } from './faktor';
+import { linkTo } from './made-vault';
 import { storedRecords } from './stored-records';
 
 const secret = 'JBSWY3DPEHPK3PXP';
-
-async function axe(page: Page): Promise<void> {
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual(
-    [],
-  );
-}
 
 async function addWithUrl(faktor: Faktor, name: string, url: string): Promise<void> {
   await faktor.addLink.click();
@@ -30,7 +25,7 @@ const box = (page: Page, name: string) => page.getByRole('checkbox', { name, exa
 
 test.describe('the list of what to register again', () => {
   test.beforeEach(async ({ faktor, page }) => {
-    await faktor.createVault();
+    await faktor.haveVault();
     await addWithUrl(faktor, 'alice@example.com', 'https://example.com/login');
     await faktor.addByHand('bob', secret);
     await faktor.lock();
@@ -112,8 +107,7 @@ test.describe('the list of what to register again', () => {
 });
 
 test('no names outlive the vault where the person has decided so', async ({ faktor, page }) => {
-  await faktor.createVault();
-  await faktor.addByHand('alice@example.com', secret);
+  await faktor.haveVault(linkTo('alice@example.com', secret));
   await faktor.open('#/options');
   await page.getByRole('checkbox', { name: 'Keep the names of my accounts' }).uncheck();
   await expect.poll(async () => (await storedRecords(page))['retained']).toEqual(['false']);

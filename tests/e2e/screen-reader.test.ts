@@ -1,5 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
+import { axe } from './axe';
 import { expect, test } from './faktor';
+import { linkTo } from './made-vault';
 
 /** What a screen reader is given, as accessibility trees: headings, names, states, live regions. */
 
@@ -22,9 +23,7 @@ test('the list: each account is an item with its name, its code digit by digit, 
   faktor,
 }) => {
   await page.clock.install({ time: new Date('2026-11-21T12:00:10Z') });
-  await faktor.open();
-  await faktor.createVault();
-  await faktor.addByHand('ute@example.org', 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', 'Beispiel');
+  await faktor.haveVault(linkTo('ute@example.org', 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', 'Beispiel'));
   const spelled = [...(await faktor.code('Beispiel ute@example.org'))].join(' ');
   await expect(page.getByRole('main')).toMatchAriaSnapshot(`
     - main:
@@ -54,7 +53,7 @@ test('the list: each account is an item with its name, its code digit by digit, 
 });
 
 test('the form: labels, rules and errors belong to their fields', async ({ page, faktor }) => {
-  await faktor.createVault();
+  await faktor.haveVault();
   await faktor.addLink.click();
   await page.getByRole('button', { name: 'Enter by hand' }).click();
   await expect(page.getByLabel('Secret key')).toHaveAccessibleDescription(/letters A–Z and digits 2–7/);
@@ -77,7 +76,7 @@ test('the form: labels, rules and errors belong to their fields', async ({ page,
 });
 
 test('unlock: a wrong password is an alert, and the field has the focus again', async ({ page, faktor }) => {
-  await faktor.createVault();
+  await faktor.haveVault();
   await faktor.lock();
   await expect(faktor.passwordField).toBeFocused();
   await faktor.unlock('Wrong-password-1');
@@ -87,9 +86,7 @@ test('unlock: a wrong password is an alert, and the field has the focus again', 
 
 test('the countdown never speaks by itself: no live region changes while codes turn over', async ({ page, faktor }) => {
   await page.clock.install({ time: new Date('2026-11-21T12:00:10Z') });
-  await faktor.open();
-  await faktor.createVault();
-  await faktor.addByHand('one', 'GEZDGNBVGY3TQOJQ');
+  await faktor.haveVault(linkTo('one', 'GEZDGNBVGY3TQOJQ'));
   await page.evaluate(() => {
     const said: string[] = [];
     Object.assign(globalThis, { said });
@@ -112,8 +109,7 @@ for (const [name, media] of [
 ] as const) {
   test(`with ${name} everything is there, and axe finds nothing`, async ({ page, faktor }, info) => {
     await page.emulateMedia(media);
-    await faktor.createVault();
-    await faktor.addByHand('one', 'GEZDGNBVGY3TQOJQ');
+    await faktor.haveVault(linkTo('one', 'GEZDGNBVGY3TQOJQ'));
     await faktor.account('one').getByRole('button', { name: 'Keep in clipboard' }).click();
     for (const hash of ['#/add/hand', '#/options', '#/']) {
       await page.evaluate((to) => {
@@ -121,7 +117,7 @@ for (const [name, media] of [
       }, hash);
       await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
       await info.attach(`${name} ${hash}`, { body: await page.screenshot(), contentType: 'image/png' });
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      await axe(page);
     }
     const animations = await page.evaluate(() => document.getAnimations().length);
     if (name === 'reduced motion') expect(animations).toBe(0);

@@ -31,7 +31,7 @@ async function atDesk(server: Server, args: readonly string[] = [byTitle]): Prom
   const faktor = new Faktor(context.pages()[0] ?? (await context.newPage()), server.address);
   await faktor.page.bringToFront();
   await faktor.open();
-  await faktor.createVault();
+  await faktor.haveVault();
   await faktor.addLink.click();
   return { context, faktor, shown, watch };
 }

@@ -33,7 +33,7 @@ export async function eachScreen(
     await look(`${hash.slice(2)} before there is a vault`);
   }
   await goTo('#/');
-  await faktor.createVault();
+  await faktor.haveVault();
   await look('codes, empty');
   await faktor.addLink.click();
   await look('add');

@@ -70,7 +70,7 @@ const waiting = (page: Page) =>
   });
 
 test('a share while locked waits sealed, and is read after unlocking', async ({ faktor, page, watch }) => {
-  await faktor.createVault();
+  await faktor.haveVault();
   await faktor.offlineReady();
   await faktor.lock();
   await share(page, { title: 'A page', text: link('ute') }, [await qrPng(link('udo'))]);
@@ -90,7 +90,7 @@ test('a share while locked waits sealed, and is read after unlocking', async ({ 
 });
 
 test('parts of an export can be shared one by one, and an empty share says so', async ({ faktor, page }) => {
-  await faktor.createVault();
+  await faktor.haveVault();
   await faktor.offlineReady();
   const [one = '', two = ''] = migrationLinks([[{ name: 'eins' }], [{ name: 'zwei' }]]);
   await share(page, { text: two });
@@ -111,7 +111,7 @@ test('without a vault nothing is kept, which is said; nor after it was reset', a
   expect(await waiting(page)).toBe(0);
 
   await faktor.open('#/');
-  await faktor.createVault();
+  await faktor.haveVault();
   await expect.poll(() => stored(page)).toContain('\u0004');
   await faktor.lock();
   await share(page, { text: link('ute') });

@@ -1,6 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axe } from './axe';
 import { expect, test, type Faktor, type Language } from './faktor';
+import { linkTo } from './made-vault';
 import { independentTotp } from './independent-totp';
 
 const key = Buffer.from('12345678901234567890');
@@ -20,10 +21,7 @@ const shown = (page: Page, text: string | RegExp) => page.getByRole('main').getB
 /** A device whose clock is off by so many seconds, against a server with the right time. */
 async function onDevice(faktor: Faktor, offSeconds: number): Promise<void> {
   await faktor.page.clock.install({ time: Date.now() + offSeconds * 1000 });
-  await faktor.open();
-  await faktor.page.reload();
-  await faktor.createVault();
-  await faktor.addByHand('one', secret);
+  await faktor.haveVault(linkTo('one', secret));
 }
 
 for (const [side, offSeconds, sign, meaning, relation] of [
@@ -79,8 +77,7 @@ test('a right clock is said to be so; the question for it is five requests to th
   watch,
 }) => {
   await faktor.offlineReady();
-  await page.reload();
-  await faktor.createVault();
+  await faktor.haveVault();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(`${request.method()} ${request.url().replace(/=.*/, '')}`));
   await toOptions(page);
@@ -113,9 +110,7 @@ for (const [periods, text, correction] of [
     await faktor.offlineReady();
     await server.kill();
     await page.clock.setFixedTime(nowMs);
-    await page.reload();
-    await faktor.createVault();
-    await faktor.addByHand('one', secret);
+    await faktor.haveVault(linkTo('one', secret));
     await toOptions(page);
     await page.getByRole('button', { name: 'Compare now' }).press('Enter');
     await expect(shown(page, 'could not be compared')).toBeVisible();
@@ -151,8 +146,7 @@ test('a clock that is set back while Faktor is open is said without a network', 
   await faktor.offlineReady();
   await server.kill();
   await page.clock.install({ time: new Date('2026-11-21T12:00:10Z') });
-  await page.reload();
-  await faktor.createVault();
+  await faktor.haveVault();
   await page.clock.runFor(3000);
   await page.clock.setSystemTime(new Date('2026-11-21T11:00:00Z'));
   await page.clock.runFor(3000);
@@ -179,8 +173,7 @@ for (const language of ['en', 'de'] as const satisfies readonly Language[]) {
     }) => {
       await page.setViewportSize({ width: 320, height: 640 });
       const look = async () => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+        await axe(page);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
       };
       await onDevice(faktor, -40_000);

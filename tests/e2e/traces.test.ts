@@ -5,7 +5,7 @@ const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 test('what a crash shows and what the console gets hold nothing of what was typed', async ({ faktor, page }) => {
   const said: string[] = [];
   page.on('console', (message) => said.push(message.text()));
-  await faktor.createVault();
+  await faktor.haveVault();
   await faktor.addByHand('konto-7fq', secret);
   await faktor.pasteLink(`otpauth://totp/konto-8fq?secret=${secret.toLowerCase()}&digits=99`);
   await expect(page.getByRole('alert')).toBeVisible();
@@ -25,7 +25,7 @@ test('what a crash shows and what the console gets hold nothing of what was type
 });
 
 test('no field for a secret is one that the browser fills in or remembers', async ({ faktor, page }) => {
-  await faktor.createVault();
+  await faktor.haveVault();
   await faktor.addLink.click();
   for (const way of ['Paste link', 'Enter by hand']) {
     await page.getByRole('button', { name: way }).click();

@@ -3,7 +3,7 @@ import { migrationLinks } from './migration-links';
 import { qrPng } from './qr-png';
 
 test.beforeEach(async ({ faktor }) => {
-  await faktor.createVault();
+  await faktor.haveVault();
 });
 
 const three = () => migrationLinks([[{ name: 'eins' }], [{ name: 'zwei' }], [{ name: 'drei' }]], -77);

@@ -1,10 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
 import { chromium, type Page } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { axe } from './axe';
 import { launchOptions } from './browser';
 import { expect, Faktor, test } from './faktor';
+import { linkTo } from './made-vault';
 import { migrationLinks } from './migration-links';
 import { encodings, searchProfile } from './profile-search';
 import { Server } from './server';
@@ -26,12 +27,12 @@ test('a form that was half filled when the vault locked is offered after unlocki
   page,
   watch,
 }) => {
-  await faktor.createVault();
+  await faktor.haveVault();
   await half(faktor);
   await page.keyboard.press('Control+l');
   await faktor.unlock();
   await expect(page.getByRole('status').filter({ hasText: offer })).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await axe(page);
   await goOn(page).press('Enter');
   await expect(page.getByRole('heading', { name: 'Add account' })).toBeFocused();
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('halb getippt');
@@ -51,8 +52,7 @@ test('a form does not keep the vault open: who is warned and gone finds it after
   page,
 }) => {
   await page.clock.install({ time: new Date('2026-11-21T12:00:00Z') });
-  await faktor.open();
-  await faktor.createVault();
+  await faktor.haveVault();
   await half(faktor);
   await page.clock.runFor(4 * 60_000 + 10_000);
   await expect(page.getByRole('alert')).toContainText('is then kept sealed and offered again');
@@ -68,8 +68,7 @@ test('a form does not keep the vault open: who is warned and gone finds it after
 });
 
 test('an edit is gone on with where another tab locked', async ({ context, faktor, page, server }) => {
-  await faktor.createVault();
-  await faktor.addByHand('one', secret);
+  await faktor.haveVault(linkTo('one', secret));
   await faktor.account('one').getByRole('button', { name: 'Edit' }).click();
   await page.getByLabel('Name', { exact: true }).fill('eins');
   const other = new Faktor(await context.newPage(), server.address);
@@ -84,7 +83,7 @@ test('an edit is gone on with where another tab locked', async ({ context, fakto
 });
 
 test('what was read and not saved comes back, and so does an export that misses parts', async ({ faktor, page }) => {
-  await faktor.createVault();
+  await faktor.haveVault();
   await faktor.pasteLink(`otpauth://totp/Beispiel:ute?secret=${secret}&issuer=Beispiel`);
   await expect(page.getByRole('heading', { name: 'Check before saving' })).toBeVisible();
   await faktor.lock();

@@ -1,7 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
+import { axe } from './axe';
 import { expect, Faktor, password, test } from './faktor';
+import { linkTo } from './made-vault';
 import { qrPng } from './qr-png';
 import { confirmGroups, makeRecoveryKey, prove, shownGroups } from './recovery-key';
 import { storedRecords } from './stored-records';
@@ -14,11 +15,6 @@ const keyField = (page: Page) => page.getByLabel('Recovery key', { exact: true }
 /** On the screen, not in what is announced beside it. */
 const said = (page: Page, text: string | RegExp) => page.locator('#content').getByText(text);
 const alert = (page: Page) => page.getByRole('alert');
-
-async function axe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-}
 
 async function openWays(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Options' }).click();
@@ -45,8 +41,7 @@ test.describe('a forgotten password', () => {
     page,
     watch,
   }) => {
-    await faktor.createVault();
-    await faktor.addByHand('alice', secret);
+    await faktor.haveVault(linkTo('alice', secret));
     const groups = await makeRecoveryKey(faktor);
     await faktor.lock();
     await faktor.unlock('Forgotten-password-1');
@@ -95,7 +90,7 @@ test.describe('a forgotten password', () => {
   });
 
   test('does not matter to a lock, nor the lock to the recovery key', async ({ faktor, page }) => {
-    await faktor.createVault();
+    await faktor.haveVault();
     const groups = await makeRecoveryKey(faktor);
     await faktor.lock();
     for (let wrong = 0; wrong < 6; wrong++) {
@@ -113,8 +108,7 @@ test.describe('a forgotten password', () => {
   });
 
   test('of a backup is made up for by its recovery key', async ({ faktor, page, browser, server }) => {
-    await faktor.createVault();
-    await faktor.addByHand('alice', secret);
+    await faktor.haveVault(linkTo('alice', secret));
     const groups = await makeRecoveryKey(faktor);
     await faktor.openBackUp();
     const download = page.waitForEvent('download');
@@ -132,7 +126,7 @@ test.describe('a forgotten password', () => {
   });
 
   test('of a vault without a recovery key finds no other way, and is told so', async ({ faktor, page }) => {
-    await faktor.createVault();
+    await faktor.haveVault();
     await faktor.lock();
     await button(page, 'Use recovery key').click();
     await expect(said(page, 'This vault has no recovery key.')).toBeVisible();
@@ -179,7 +173,7 @@ test.describe('the recovery key', () => {
   });
 
   test('is read from the QR code of its sheet', async ({ faktor, page }) => {
-    await faktor.createVault();
+    await faktor.haveVault();
     const groups = await makeRecoveryKey(faktor);
     await faktor.lock();
     await button(page, 'Use recovery key').click();
@@ -195,7 +189,7 @@ test.describe('the recovery key', () => {
   });
 
   test('that is replaced no longer opens; the new one does', async ({ faktor, page }) => {
-    await faktor.createVault();
+    await faktor.haveVault();
     const old = await makeRecoveryKey(faktor);
     const groups = await makeRecoveryKey(faktor);
     await openWays(page);
@@ -217,7 +211,7 @@ test.describe('ways in', () => {
     page,
     watch,
   }) => {
-    await faktor.createVault();
+    await faktor.haveVault();
     await openWays(page);
     await axe(page);
     await expect(ways(page)).toHaveCount(1);
@@ -259,7 +253,7 @@ test.describe('ways in', () => {
     page,
     context,
   }) => {
-    await faktor.createVault();
+    await faktor.haveVault();
     const groups = await makeRecoveryKey(faktor);
     const other = new Faktor(await context.newPage(), faktor.address);
     await other.open();
