@@ -10,5 +10,12 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'tests/.out/e2e.json' }]],
-  use: { launchOptions, trace: 'retain-on-failure', locale: 'en-GB' },
+  use: {
+    launchOptions,
+    locale: 'en-GB',
+    // Filling a precache anew for each test takes longer than much of what is tested; what is about it says 'allow'.
+    serviceWorkers: 'block',
+    // Without a film of each test.
+    trace: { mode: 'retain-on-failure', screenshots: false },
+  },
 });

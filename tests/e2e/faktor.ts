@@ -135,6 +135,8 @@ export class Watch {
     context.on('console', (message) => {
       // Chromium writes each request without an answer to the console; the question for the time may have none.
       if (message.location().url.includes('robots.txt?time=')) return;
+      // Playwright's own, where service workers are kept away.
+      if (message.text().includes('blocked by Playwright')) return;
       if (message.type() === 'error' || message.type() === 'warning') this.complaints.push(message.text());
     });
     context.on('weberror', (error) => this.complaints.push(String(error.error())));

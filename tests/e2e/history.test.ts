@@ -107,7 +107,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
       await faktor.open('#/options');
       await page.getByRole('link', { name: 'Earlier states' }).click();
       await expect(page.getByRole('heading', { name: 'Earlier states' })).toBeFocused();
-      const state = page.locator('details').filter({ hasText: '1 added since, 1 changed, 1 gone' });
+      const state = page.locator('details').filter({ hasText: /Nov 14, 2023.*1 added since, 1 changed, 1 gone/ });
       await state.locator('summary').click();
       await expect(state.getByText('alice: name')).toBeVisible();
       await axe(page);
@@ -117,7 +117,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
       for (const name of ['alice@work', 'bob', 'carol']) await expect(faktor.account(name)).toBeVisible();
 
       await faktor.open('#/past');
-      const whole = page.locator('details').filter({ hasText: '1 added since, 1 changed' });
+      const whole = page.locator('details').filter({ hasText: /Nov 14, 2023.*1 added since, 1 changed/ });
       await whole.locator('summary').click();
       await whole.getByRole('button', { name: /^Restore this state/ }).click();
       const dialog = page.getByRole('dialog', { name: 'Restore this state' });

@@ -11,6 +11,8 @@ import { encodings, searchProfile } from './profile-search';
 import { qrPng } from './qr-png';
 import { Server } from './server';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** The main job, end to end, with real parts: camera stream, IndexedDB, service worker, a profile on disk. */
 
 const atMs = Date.UTC(2026, 10, 21, 12, 0, 7);

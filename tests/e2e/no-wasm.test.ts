@@ -2,9 +2,6 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './faktor';
 import { qrPng } from './qr-png';
 
-// A service worker would answer from its cache, past the response that this test changes.
-test.use({ serviceWorkers: 'block' });
-
 /** Takes the leave for WebAssembly from the response of a Worker. */
 async function forbidWasm(page: Page, worker: string): Promise<void> {
   await page.route(`**/assets/worker/${worker}*`, async (route) => {

@@ -6,6 +6,8 @@ import { launchOptions } from './browser';
 import { expect, Faktor, test } from './faktor';
 import { Server } from './server';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('the service worker holds the whole app, the scanner and its wasm too', async ({ faktor }) => {
   await faktor.offlineReady();
   const cached = await faktor.page.evaluate(async () => {

@@ -5,6 +5,8 @@ import { linkTo } from './made-vault';
 import { storedRecords } from './stored-records';
 import { VirtualAuthenticator } from './virtual-authenticator';
 
+test.use({ serviceWorkers: 'allow' });
+
 const secret = 'JBSWY3DPEHPK3PXP';
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const unlockButton = (page: Page) => button(page, 'Unlock with passkey');

@@ -3,6 +3,8 @@ import { expect, test } from './faktor';
 import { migrationLinks } from './migration-links';
 import { qrPng } from './qr-png';
 
+test.use({ serviceWorkers: 'allow' });
+
 const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 const link = (account: string) => `otpauth://totp/Beispiel:${account}?secret=${secret}&issuer=Beispiel`;
 

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { expect, Faktor, test, Watch } from './faktor';
 import { Server } from './server';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('under a sub-path it works offline, and every name in the browser carries the path', async ({ page, context }) => {
   const dir = mkdtempSync(join(tmpdir(), 'faktor-sub-'));
   const env = { BASE_PATH: '/tools/faktor/' };

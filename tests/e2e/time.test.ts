@@ -4,6 +4,8 @@ import { expect, test, type Faktor, type Language } from './faktor';
 import { linkTo } from './made-vault';
 import { independentTotp } from './independent-totp';
 
+test.use({ serviceWorkers: 'allow' });
+
 const key = Buffer.from('12345678901234567890');
 const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 

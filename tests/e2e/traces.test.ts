@@ -1,5 +1,7 @@
 import { expect, test } from './faktor';
 
+test.use({ serviceWorkers: 'allow' });
+
 const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 
 test('what a crash shows and what the console gets hold nothing of what was typed', async ({ faktor, page }) => {
