@@ -52,7 +52,11 @@ export class Faktor {
 
   /** Begins with a vault that lies on the device already: made elsewhere, at the least cost that is taken, with these accounts. */
   async haveVault(...links: readonly string[]): Promise<void> {
-    await storeVault(this.page, this.address, await sealedVaultOf(links));
+    await this.haveVaultOf(links);
+  }
+
+  async haveVaultOf(made: Parameters<typeof sealedVaultOf>[0]): Promise<void> {
+    await storeVault(this.page, this.address, await sealedVaultOf(made));
     await this.page.reload();
     await this.unlock();
     await expect(this.addLink).toBeVisible();

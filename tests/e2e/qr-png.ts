@@ -23,6 +23,16 @@ export function png(width: number, height: number, colourType: 0 | 6, fill: (row
   return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND')]);
 }
 
+/** The same file with one more chunk behind its header: what a camera writes of itself, say. */
+export function withChunk(file: Buffer, type: string, body: string): Buffer {
+  const headerEnd = 8 + 25;
+  return Buffer.concat([
+    file.subarray(0, headerEnd),
+    chunk(type, Buffer.from(body, 'latin1')),
+    file.subarray(headerEnd),
+  ]);
+}
+
 function chunk(type: string, body: Buffer = Buffer.alloc(0)): Buffer {
   const named = Buffer.concat([Buffer.from(type, 'latin1'), body]);
   const length = Buffer.alloc(4);

@@ -38,8 +38,8 @@ export class Finger {
 
   /** Takes hold of an element, and lets go over another one. */
   async drag(from: Locator, to: Locator): Promise<void> {
-    const begin = await this.down(from);
     const end = await middleOf(to);
+    const begin = await this.down(from);
     for (const share of [0.3, 0.6, 1]) {
       await this.move({ x: begin.x + (end.x - begin.x) * share, y: begin.y + (end.y - begin.y) * share });
     }
@@ -57,10 +57,20 @@ export class Finger {
 }
 
 async function middleOf(target: Locator): Promise<{ x: number; y: number }> {
-  await target.scrollIntoViewIfNeeded();
+  // Waits until it stands still and nothing lies over it.
+  await target.tap({ trial: true });
   const box = await target.boundingBox();
   if (!box) throw new Error('it is not on the screen');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** What lies in the clipboard, pasted into a field as a person would. */
+export async function pasted(field: Locator): Promise<string> {
+  await field.fill('');
+  await field.press('Control+v');
+  const text = await field.inputValue();
+  await field.fill('');
+  return text;
 }
 
 /** Playwright keeps every page focused; this is how the page hears of losing the focus and getting it back. */
