@@ -38,8 +38,10 @@ export class Finger {
 
   /** Takes hold of an element, and lets go over another one. */
   async drag(from: Locator, to: Locator): Promise<void> {
-    const end = await middleOf(to);
     const begin = await this.down(from);
+    const box = await to.boundingBox();
+    if (!box) throw new Error('there is no place to let go');
+    const end = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     for (const share of [0.3, 0.6, 1]) {
       await this.move({ x: begin.x + (end.x - begin.x) * share, y: begin.y + (end.y - begin.y) * share });
     }
