@@ -21,7 +21,9 @@ export class BodyReader {
 
   /** A body of about so many bytes is to be read soon: the worker starts while the key is being derived. */
   expect(byteCount: number): void {
-    if (byteCount >= leastBytes) this.#waiting ??= this.#start();
+    if (byteCount < leastBytes || this.#waiting) return;
+    this.#waiting = this.#start();
+    this.#waiting.postMessage(null);
   }
 
   /** Wipes `plain`. The order of the entries may differ: it means nothing. Throws Failure `vault/damaged`. */

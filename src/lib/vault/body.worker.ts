@@ -1,9 +1,13 @@
 import type { Bytes } from '../bytes/bytes';
-import { answerBody } from './answer-body';
+import { answerBody, practise } from './answer-body';
 import { wipeBody } from './sealed-body';
 
-/** Reads one body and answers once; the page ends this worker afterwards. */
-self.onmessage = ({ data: plain }: MessageEvent<Bytes>) => {
+/** Reads one body and answers once; the page ends this worker afterwards. `null` comes before, where the body takes its time. */
+self.onmessage = ({ data: plain }: MessageEvent<Bytes | null>) => {
+  if (!plain) {
+    practise();
+    return;
+  }
   const body = answerBody(plain);
   self.postMessage(body);
   plain.fill(0);

@@ -34,27 +34,22 @@ export function asMap(value: unknown): CborMap {
   return value as CborMap;
 }
 
-const empty: CborMap = new Map();
+const nothing: CborMap = new Map();
 
-/**
- * Takes known fields out of a map one by one; `rest` is what this version does not know. The map handed in stays as it is.
- */
+/** Takes known fields out of a map one by one; `rest` is what this version does not know. The map itself stays as it is. */
 export class FieldReader {
-  #left: CborMap;
+  readonly #map: CborMap;
+  /** Noted, not deleted: a vault has thousands of maps, and taking them apart would take longer than reading them. */
+  readonly #taken: string[] = [];
 
   constructor(map: CborMap) {
-    this.#left = new Map(map);
+    this.#map = map;
   }
 
-  /** Takes them out of the map itself, which nobody else looks at: a vault of thousands of entries is read without thousands of copies. */
-  static of(map: CborMap): FieldReader {
-    const reader = new FieldReader(empty);
-    reader.#left = map;
-    return reader;
-  }
-
+  /** What was not taken until now. */
   get rest(): ReadonlyMap<string, unknown> {
-    return this.#left;
+    if (this.#taken.length === this.#map.size) return nothing;
+    return new Map([...this.#map].filter(([key]) => !this.#taken.includes(key)));
   }
 
   text(key: string): string {
@@ -63,12 +58,12 @@ export class FieldReader {
 
   /** Whether the field is there, and not taken yet. */
   has(key: string): boolean {
-    return this.#left.has(key);
+    return this.#map.has(key) && !this.#taken.includes(key);
   }
 
   /** What is there, to be looked at before it is taken. */
   peek(key: string): unknown {
-    return this.#left.get(key);
+    return this.has(key) ? this.#map.get(key) : undefined;
   }
 
   truth(key: string): boolean {
@@ -97,9 +92,9 @@ export class FieldReader {
   }
 
   #take<T>(key: string, fits: (value: unknown) => boolean): T {
-    const value = this.#left.get(key);
-    if (!fits(value)) throw new Failure('vault/damaged');
-    this.#left.delete(key);
+    const value = this.#map.get(key);
+    if (!fits(value) || this.#taken.includes(key)) throw new Failure('vault/damaged');
+    this.#taken.push(key);
     return value as T;
   }
 }

@@ -45,9 +45,8 @@ export function encodeBody(body: Body): Bytes {
 export function decodeBody(bytes: Uint8Array): Body {
   const fields = new FieldReader(decodeCborMap(bytes));
   const all = fields.list('entries').map(asMap);
-  const trash = fields.rest.has('trash') ? fields.list('trash').map(asMap) : [];
+  const trash = fields.has('trash') ? fields.list('trash').map(asMap) : [];
   const isOfKnown = (map: CborMap) => isKnown(map.get('entry'));
-  // Told apart first: what is read is taken out of its map.
   const [known, foreign] = [all.filter(isKnown), all.filter((map) => !isKnown(map))];
   const [knownTrash, foreignTrash] = [trash.filter(isOfKnown), trash.filter((map) => !isOfKnown(map))];
   const [entries, trashed] = [known.map(entryFromCbor), knownTrash.map(trashedFromCbor)];
@@ -62,10 +61,8 @@ function isKnown(entry: unknown): boolean {
 function isKnownOtp(otp: unknown): boolean {
   if (!(otp instanceof Map)) return false;
   const algorithm: unknown = otp.get('algorithm');
-  return (
-    otpKinds.some((kind) => kind === otp.get('kind')) &&
-    (algorithm === undefined || hashNames.some((name) => name === algorithm))
-  );
+  const isOneOf = (names: readonly unknown[], name: unknown) => names.includes(name);
+  return isOneOf(otpKinds, otp.get('kind')) && (algorithm === undefined || isOneOf(hashNames, algorithm));
 }
 
 /** An entry as it stands in the body. */
@@ -108,8 +105,8 @@ function otpToCbor(otp: OtpParams, unknown: unknown): CborMap {
 }
 
 function entryFromCbor(map: CborMap): Entry {
-  const fields = FieldReader.of(map);
-  const otp = FieldReader.of(fields.map(otpKey));
+  const fields = new FieldReader(map);
+  const otp = new FieldReader(fields.map(otpKey));
   const entry = {
     id: encodeHex(fields.bytes('id', 16)),
     createdAtMs: fields.uint('createdAtMs'),
@@ -122,8 +119,8 @@ function entryFromCbor(map: CborMap): Entry {
     otp: otpFromCbor(otp),
     ...addedFromCbor(fields),
   };
-  if (otp.rest.size === 0) return Object.assign(entry, { unknown: fields.rest });
-  return Object.assign(entry, { unknown: new Map([...fields.rest, [otpKey, otp.rest]]) });
+  const [rest, otpRest] = [fields.rest, otp.rest];
+  return { ...entry, unknown: otpRest.size === 0 ? rest : new Map([...rest, [otpKey, otpRest]]) };
 }
 
 function otpFromCbor(fields: FieldReader): OtpParams {
@@ -131,7 +128,7 @@ function otpFromCbor(fields: FieldReader): OtpParams {
   const secret = fields.bytes('secret');
   if (kind === 'steam') return { kind, secret };
   if (kind === 'motp' || kind === 'yandex') {
-    return fields.rest.has('pin') ? { kind, secret, pin: pinFrom(fields) } : { kind, secret };
+    return fields.has('pin') ? { kind, secret, pin: pinFrom(fields) } : { kind, secret };
   }
   const algorithm = fields.text('algorithm') as HashName;
   const digits = fields.uint('digits');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { encodeBody, type Body } from '../../../src/lib/vault/codec';
 import { BodyReader, type BodyAnswer } from '../../../src/lib/vault/body-reader';
 import { wipeBody } from '../../../src/lib/vault/sealed-body';
-import { answerBody } from '../../../src/lib/vault/answer-body';
+import { answerBody, practise } from '../../../src/lib/vault/answer-body';
 import { failureOf, someEntry } from './quick-vault';
 
 const bodyOf = (count: number): Body => ({
@@ -31,7 +31,11 @@ class FakeWorker {
     this.#answer = answer;
   }
 
-  postMessage(plain: Uint8Array<ArrayBuffer>): void {
+  postMessage(plain: Uint8Array<ArrayBuffer> | null): void {
+    if (!plain) {
+      practise();
+      return;
+    }
     const answer = this.#answer(structuredClone(plain));
     setTimeout(() => {
       if (answer === 'broken') this.onerror?.();
