@@ -93,9 +93,12 @@ async function loadAll(
   ]);
   const cost = decideByTrying(argon2idInWorker(startKdfWorker), () => time.monotonicMs());
   const derive = argon2idInWorker(startKdfWorker, onProgress);
-  const idle = () => new Promise<void>(whenIdle);
   const startBodyWorker = () => startWorker(bodyWorkerUrl);
   return loadVault({ ...around, lockout, derive, cost, onWay, startBodyWorker, idle });
+}
+
+function idle(): Promise<void> {
+  return new Promise(whenIdle);
 }
 
 function startKdfWorker(): Worker {
@@ -119,7 +122,8 @@ function vaultSurroundings(): Surroundings {
     async (onState) => {
       const startMirror = () => startWorker(mirrorWorkerUrl);
       const locks = { exclusively: oneWriter, oneMirror: exclusively(named('mirror')) };
-      const mirrored = await loadMirrored({ database, fileName, nowMs, onState, startWorker: startMirror, ...locks });
+      const working = { startWorker: startMirror, idle };
+      const mirrored = await loadMirrored({ database, fileName, nowMs, onState, ...working, ...locks });
       switchTo(mirrored.store);
       return mirrored;
     },

@@ -70,6 +70,7 @@ export interface MirrorPlace {
   readonly fileName: string;
   readonly startWorker: () => Worker;
   readonly onState: (state: MirrorState) => void;
+  readonly idle: () => Promise<void>;
 }
 
 /** The second place of the vault, fetched when there is no vault in the database, or once the first picture stands. */
@@ -80,6 +81,6 @@ export async function loadMirrored(place: MirrorPlace): Promise<MirroredStore> {
     import('../mirror/mirror-file'),
   ]);
   const mirror = new Mirror(mirrorFileInWorker(place.fileName, place.startWorker), place.oneMirror, place.onState);
-  const { database, exclusively, nowMs } = place;
-  return new MirroredStore({ database, mirror, exclusively, nowMs });
+  const { database, exclusively, nowMs, idle } = place;
+  return new MirroredStore({ database, mirror, exclusively, nowMs, idle });
 }

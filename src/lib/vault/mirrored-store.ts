@@ -5,6 +5,7 @@ import type { GenerationStamp } from './generations';
 import { freshRecord, type Ending, type LockoutRecord } from './lockout-record';
 import type { HeldMirror, Mirror } from './mirror';
 import { laterOf, type MirrorContent } from './mirror-content';
+import { nullFor, onlyFailure } from './proven-write';
 import { rescueFrom, writeRescued, type Danger, type Rescue } from './rescue';
 import type { Exclusively } from './sealed-body';
 import { storeOf } from './store-of';
@@ -17,6 +18,8 @@ export interface MirroredOptions {
   /** The lock of writes. */
   readonly exclusively: Exclusively;
   readonly nowMs: () => number;
+  /** Resolves when what nobody waits for may be done; without it, that is waited for. */
+  readonly idle?: (() => Promise<void>) | undefined;
 }
 
 /** `begins`: a new vault, or a backup that was opened where there was none; its count begins anew. */
@@ -155,12 +158,18 @@ export class MirroredStore {
     }
     const unproven = this.#unproven;
     this.#unproven = null;
-    try {
-      await this.#options.database.settle(revision);
-    } finally {
-      if (unproven?.revision === revision) await this.#keep(unproven);
-      else await this.#catchUp(revision);
-    }
+    const isWritten = unproven?.revision === revision;
+    const settleBoth = async () => {
+      try {
+        await this.#options.database.settle(revision);
+      } finally {
+        await (isWritten ? this.#keep(unproven) : this.#catchUp(revision));
+      }
+    };
+    // Where it was opened, not written, there is nothing to do as a rule, and the person waits for the codes. A write that comes first does no harm.
+    const { idle } = this.#options;
+    if (idle && !isWritten) void idle().then(settleBoth).catch(onlyFailure);
+    else await settleBoth();
   }
 
   /** What the mirror missed, it gets from a vault that was opened just now. */
@@ -180,7 +189,10 @@ export class MirroredStore {
       if (isOther || this.#isPassedOver) return held.leave();
       // The same vault, stored anew where the database was lost, keeps its count.
       const isNew = begins && there.kind !== 'sealed';
-      await held.write({ vault: bytes, record: isNew ? null : await this.#recordBeside(held.content) }, alone);
+      const counted = (await this.#ours(held.content)) ?? {
+        record: await this.#options.database.readLockout().catch(nullFor),
+      };
+      await held.write({ vault: bytes, record: isNew ? null : counted.record }, alone);
     });
   }
 
@@ -273,12 +285,6 @@ export class MirroredStore {
     return there;
   }
 
-  /** The count that belongs to the database's vault. */
-  async #recordBeside(content: MirrorContent | null): Promise<LockoutRecord | null> {
-    const there = await this.#ours(content);
-    return there ? there.record : this.#options.database.readLockout().catch(nullFor);
-  }
-
   /** What the mirror holds, if it is this vault. */
   async #ours(content: MirrorContent | null): Promise<(MirrorContent & { vault: Bytes }) | null> {
     if (!content?.vault || this.#isPassedOver) return null;
@@ -287,10 +293,4 @@ export class MirroredStore {
     const isOurs = this.#ownId === null || equalBytes(there.header.vaultId, this.#ownId);
     return isOurs ? { ...content, vault: content.vault } : null;
   }
-}
-
-/** For a Failure, where one place does without the other. */
-function nullFor(error: unknown): null {
-  if (error instanceof Failure) return null;
-  throw error;
 }
