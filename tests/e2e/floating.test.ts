@@ -36,6 +36,8 @@ async function openWindow(faktor: Faktor, name: string, press: 'click' | 'Enter'
   await (press === 'click' ? button.click() : button.press('Enter'));
   const view = await opened;
   await expect(view.getByRole('main', { name })).toBeVisible();
+  // Its style sheets are fetched anew for its document.
+  await expect(view.locator('.visually-hidden').first()).toHaveCSS('position', 'absolute');
   return view;
 }
 

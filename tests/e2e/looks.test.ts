@@ -36,7 +36,6 @@ for (const [size, device] of Object.entries(sizes) as [Size, (typeof sizes)[Size
       page,
     }) => {
       mkdirSync(folder, { recursive: true });
-      await page.route(/robots\.txt\?time/, (route) => route.abort());
       const found: string[] = [];
       const issuers = ['GitHub', 'Proton', 'Gemeindeamt Oberniederdorf', 'GitLab'];
       const entries = madeEntries(12).map((entry, i) => ({
@@ -69,6 +68,8 @@ for (const [size, device] of Object.entries(sizes) as [Size, (typeof sizes)[Size
         const view = await opened;
         await view.setViewportSize({ width: 340, height: 250 });
         await expect(view.locator('[data-code]')).toBeVisible();
+        // Its style sheets are fetched anew for its document.
+        await expect(view.locator('.visually-hidden').first()).toHaveCSS('position', 'absolute');
         await take(view, 'floating window', found);
       }
       expect(found).toEqual([]);

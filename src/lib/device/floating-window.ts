@@ -27,11 +27,12 @@ export async function openFloatingWindow(page: Window = window): Promise<Floatin
   const view = await pictures?.requestWindow(size).catch(() => null);
   if (view) return { view, staysOnTop: true };
   const popup = page.open('', '', `popup,width=${String(size.width)},height=${String(size.height)}`);
+  // Firefox puts an empty document of its own into a popup before that has loaded; what was in it before is lost.
   if (popup && popup.document.readyState !== 'complete') await once(popup, 'load');
   return popup && { view: popup, staysOnTop: false };
 }
 
-/** Firefox puts an empty document of its own into a popup before that has loaded; what was in it before is lost. */
+/** Half a second at the longest: whatever it is that does not come, the window is of use without it. */
 function once(target: EventTarget, event: string): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
@@ -42,12 +43,17 @@ function once(target: EventTarget, event: string): Promise<void> {
   });
 }
 
-/** Gives the window the page's styles and look. */
+/** Gives the window the page's styles and look. What is in it is seen once its style sheets, fetched anew for it, are there. */
 export function dressAs(view: Window, page: Document = document): void {
-  for (const sheet of page.querySelectorAll('link[rel="stylesheet"], style')) {
-    view.document.head.append(sheet.cloneNode(true));
-  }
+  const { head, body } = view.document;
+  const sheets = [...page.querySelectorAll('link[rel="stylesheet"], style')].map((sheet) => sheet.cloneNode(true));
+  const fetched = sheets.filter(({ nodeName }) => nodeName === 'LINK').map((sheet) => once(sheet, 'load'));
+  head.append(...sheets);
   takeLook(view, page);
+  body.hidden = true;
+  void Promise.all(fetched).then(() => {
+    body.hidden = false;
+  });
 }
 
 /** Speaks and looks as the person set it for the page. */
