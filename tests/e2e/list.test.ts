@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { axe } from './axe';
 import { expect, test } from './faktor';
 import { madeEntries, openBackup, sealedVaultOf } from './made-vault';
+import { printedText } from './printed';
 
 const focusedName = (page: Page) =>
   page.evaluate(() => document.activeElement?.closest('[data-entry]')?.getAttribute('aria-label') ?? '');
@@ -137,6 +138,14 @@ test('order by hand, favourites, tags, views, large code and many at once; nothi
   await axe(page);
   await page.getByRole('dialog').getByRole('button', { name: 'Floating window' }).click();
   await expect(large).toBeHidden();
+});
+
+test('of a list that stands in the document in part, every account comes onto paper', async ({ page, faktor }) => {
+  const entries = madeEntries(150);
+  await faktor.haveVaultOf(entries);
+  await expect(faktor.list.getByRole('listitem').first()).toHaveAttribute('aria-setsize', '150');
+  const text = await printedText(page);
+  for (const { account } of entries) expect(text).toContain(account);
 });
 
 test('hints: below the list, one at a visit, and none once they are turned off', async ({ page, faktor, watch }) => {

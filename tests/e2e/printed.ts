@@ -37,6 +37,16 @@ export async function printed(page: Page): Promise<readonly Sheet[]> {
   return sheets;
 }
 
+/** The words on paper, one blank between two. */
+export async function printedText(page: Page): Promise<string> {
+  const library = await PDFiumLibrary.init();
+  const document = await library.loadDocument(await page.pdf());
+  const text = [...document.pages()].map((sheet) => sheet.getText()).join(' ');
+  document.destroy();
+  library.destroy();
+  return text.replaceAll(/\s+/g, ' ');
+}
+
 /** From blue, green, red, nothing. */
 function greyOf(data: Uint8Array): Uint8Array {
   return Uint8Array.from({ length: data.length / 4 }, (_, i) =>
