@@ -58,6 +58,7 @@ export async function eachScreen(
   await faktor.list.getByRole('listitem').first().getByRole('button', { name: w.remove }).click();
   await expect(page.getByRole('button', { name: w.undo })).toBeVisible();
   await look('codes, one deleted');
+  await lookAtList(page, look);
   await faktor.list.getByRole('listitem').first().getByRole('button', { name: w.edit }).click();
   await expect(heading()).toBeFocused();
   await look('edit');
@@ -211,6 +212,20 @@ async function passkeyScreens(faktor: Faktor, look: (name: string) => Promise<vo
   await page.getByRole('button', { name: words[faktor.language].rescue }).click();
   await expect(faktor.list).toBeVisible();
   await look('codes, brought back');
+}
+
+/** What the list offers beyond the codes; by keys, which have the same name in every language. */
+async function lookAtList(page: Page, look: (name: string) => Promise<void>): Promise<void> {
+  await page.locator('.top button[aria-expanded]').click();
+  await look('codes, order and view');
+  await page.locator('.top button[aria-expanded]').click();
+  for (const key of ['Control+k', '?']) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await look(`codes, after ${key}`);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
 }
 
 /** Taking accounts to another app: sealed, readable, and as codes. */
