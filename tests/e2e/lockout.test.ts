@@ -95,8 +95,16 @@ test.describe('ten wrong passwords', () => {
     await wrong(page, 6, 15);
     await expect(field(page)).toBeDisabled();
     await expect(unlockButton(page)).toBeDisabled();
+    await waits(page, 15);
+    await expect(field(page)).toBeEnabled();
+    await expect(field(page)).toBeFocused();
+
+    await wrong(page, 7, 30);
+    await waits(page, 30);
+    await wrong(page, 8, 60);
+    // A minute is time enough for all this, also where starting a browser takes long.
     await waits(page, 5);
-    expect(await secondsLeft(page)).toBeLessThanOrEqual(10);
+    expect(await secondsLeft(page)).toBeLessThanOrEqual(55);
     const second = await openPage(context);
     await expect(second.getByRole('alert')).toHaveText(/^Locked for \d+ seconds$/);
     await expect(field(second)).toBeDisabled();
@@ -108,13 +116,6 @@ test.describe('ten wrong passwords', () => {
     page = await openPage(context);
     await expect(alert(page)).toHaveText(/^Locked for \d+ seconds$/);
     expect(await secondsLeft(page)).toBeGreaterThan(2);
-    await waits(page, 15);
-    await expect(field(page)).toBeEnabled();
-    await expect(field(page)).toBeFocused();
-
-    await wrong(page, 7, 30);
-    await waits(page, 30);
-    await wrong(page, 8, 60);
     await waits(page, 60);
     await wrong(page, 9, 120);
     await expect(said(page, 'one more wrong password deletes everything')).toBeVisible();
