@@ -1,5 +1,6 @@
 import {
   defaultRangeExtractor,
+  measureElement,
   observeWindowOffset,
   observeWindowRect,
   Virtualizer,
@@ -95,7 +96,6 @@ export class RowWindow {
   readonly measure: Attachment<HTMLElement> = (element) => {
     untrack(() => {
       this.#virtualizer.measureElement(element);
-      this.#measuredPx ??= element.offsetHeight;
     });
     return () => {
       this.#virtualizer.measureElement(null);
@@ -115,6 +115,14 @@ export class RowWindow {
       scrollMargin: topPx,
       overscan: spare,
       estimateSize: () => this.#measuredPx ?? guessPx,
+      measureElement: (element, entry, { itemSizeCache }) => {
+        // [Note: Measured by the browser] Asked for at once, a height makes the browser lay out all rows in the middle of changing them.
+        // It says them by itself after the next picture, in which a row that was never measured stands as high as the others.
+        if (!entry) return itemSizeCache.get(element.dataset['entry'] ?? '') ?? this.#measuredPx ?? guessPx;
+        const px = measureElement(element, entry, this.#virtualizer);
+        this.#measuredPx ??= px;
+        return px;
+      },
       getItemKey: (index: number) => ids[index] ?? index,
       rangeExtractor: (range: Range) => this.#withHeld(range),
       getScrollElement: () => window,
