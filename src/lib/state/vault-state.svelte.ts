@@ -219,17 +219,19 @@ export class VaultState {
   /** Every question for the vault's password goes through here, and every tab hears what came of it. */
   async #asking<A extends { kind: string }>(ask: (vault: Vault) => Promise<A>): Promise<A> {
     const vault = await this.#load();
-    let isGone = false;
+    let outcome = '';
     try {
       const answer = await ask(vault);
-      isGone = answer.kind === 'wiped';
+      outcome = answer.kind;
       return answer;
     } catch (error) {
-      isGone = error instanceof Failure && error.code === 'vault/gone';
+      outcome = error instanceof Failure ? error.code : '';
       throw error;
     } finally {
-      if (isGone) await this.#gone();
-      await this.#tell();
+      if (outcome === 'wiped' || outcome === 'vault/gone') await this.#gone();
+      const told = this.#tell();
+      // Where it is open, the person waits for the codes, and not for what the counter says.
+      if (outcome !== 'open') await told;
     }
   }
 

@@ -65,7 +65,7 @@ export function isVaultFile(bytes: Uint8Array): boolean {
   return magic.every((byte, i) => bytes[i] === byte);
 }
 
-/** Throws Failure `vault/not-a-vault`, `vault/too-new` or `vault/damaged`. Opens nothing. */
+/** The sealed body stays a part of `bytes`, which may be many. Throws Failure `vault/not-a-vault`, `vault/too-new` or `vault/damaged`. Opens nothing. */
 export async function readVaultFile(bytes: Bytes): Promise<VaultFile> {
   if (!isVaultFile(bytes)) throw new Failure('vault/not-a-vault');
   if (bytes.length < fixedLength) throw new Failure('vault/damaged');
@@ -80,7 +80,7 @@ export async function readVaultFile(bytes: Bytes): Promise<VaultFile> {
   const digest = bytes.subarray(preamble.length, bodyAt);
   const expected = await sha256(preamble);
   if (!expected.every((byte, i) => byte === digest[i])) throw new Failure('vault/damaged');
-  return { header: readHeader(preamble.subarray(fixedLength)), preamble, sealedBody: bytes.slice(bodyAt) };
+  return { header: readHeader(preamble.subarray(fixedLength)), preamble, sealedBody: bytes.subarray(bodyAt) };
 }
 
 function readHeader(cbor: Uint8Array): Header {

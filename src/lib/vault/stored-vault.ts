@@ -31,13 +31,18 @@ export async function newestReadable(store: VaultStore): Promise<Found> {
   return newest(store, (file) => Promise.resolve(file));
 }
 
-/** The newest generation that opens under `key`; broken ones are set aside. Not under the lock of writes: it may take it. Throws as above. */
+/**
+ * The newest generation that opens under `key`; broken ones are set aside. `seen` is what was the newest before the key was derived: if it
+ * still is, it is not read again. Not under the lock of writes: it may take it. Throws as above.
+ */
 export async function openNewest(
   { store, exclusively, nowMs, bodies }: Omit<Surroundings, 'names'>,
   key: CryptoKey,
+  seen: Found | null = null,
 ): Promise<FoundOpen> {
-  const find = () => newest(store, async (file) => ({ file, body: await openBody(key, file, bodies) }));
-  const found = await find();
+  const whole = async (file: VaultFile) => ({ file, body: await openBody(key, file, bodies) });
+  const find = () => newest(store, whole);
+  const found = (seen && (await openSeen(store, seen, whole))) ?? (await find());
   if (found.broken.length === 0) {
     // What a crash between the writing and the proof left undone.
     await store.settle(found.revision).catch(onlyFailure);
@@ -48,6 +53,17 @@ export async function openNewest(
     for (const revision of again.broken) await store.setAside(revision, nowMs()).catch(onlyFailure);
     return { ...again, ...again.file, head: (await store.headRevision()) ?? again.revision };
   });
+}
+
+/** `null` when another one is the newest by now, or it does not open. */
+async function openSeen<T>(
+  store: VaultStore,
+  { file, revision, broken }: Found,
+  whole: (file: VaultFile) => Promise<T>,
+): Promise<{ file: T; revision: number; broken: readonly number[] } | null> {
+  if (broken.length > 0 || (await store.headRevision()) !== revision) return null;
+  const opened = await whole(file).catch(nullIfBroken);
+  return opened && { file: opened, revision, broken };
 }
 
 /** `null` for broken bytes. */

@@ -7,27 +7,19 @@ import { decideFloor, floorCost, type DecideCost } from '../crypto/kdf-cost';
 import { randomBytes } from '../crypto/random';
 import { Failure } from '../failure';
 import { emptyBody } from './codec';
-import {
-  credentialOf,
-  isEmpty,
-  isGuessable,
-  makeSlotFor,
-  type Credential,
-  type Deriving,
-  type OnWay,
-  type Shown,
-} from './credential';
-import { readVaultFile, vaultIdLength, type VaultFile } from './format';
-import type { Attempt, Lockout, Uncounted } from './lockout';
+import { credentialOf, isGuessable, makeSlotFor, type Deriving, type OnWay, type Shown } from './credential';
+import { readVaultFile, vaultIdLength } from './format';
+import type { Lockout } from './lockout';
 import type { LostAccount } from './name-list';
-import { openSlots, slotsOfKind, type OpenedSlot } from './open-slots';
+import type { OpenedSlot } from './open-slots';
 import { OpenVault } from './open-vault';
+import { openWith, proven, type Begin } from './prove';
 import { onlyFailure, writeProven } from './proven-write';
 import { passkeysIn } from './passkey-slot';
 import { RetainedNames } from './retained-names';
 import { openBody, writeVault, type Surroundings } from './sealed-body';
 import { strengthen } from './strengthen';
-import { newestReadable, openNewest } from './stored-vault';
+import { newestReadable, openNewest, type Found } from './stored-vault';
 import { withWayName } from './way-names';
 import { WaysIn } from './ways-in';
 
@@ -106,12 +98,13 @@ export class Vault {
 
   /** As `unlock`, and keeps the slot open, so that a forgotten password can be replaced. */
   async unlockProven(shown: Shown, signal?: AbortSignal): Promise<({ kind: 'open' } & Opened) | Refusal> {
-    const answer = await this.prove(shown, signal);
+    // The vault opens while the count of wrong passwords is being taken back.
+    const open = (slot: OpenedSlot, seen: Found) => heard(this.#openWith(slot, seen));
+    const answer = await this.#proven(shown, open, signal);
     if (answer.kind !== 'right') return answer;
-    let { opened } = answer;
+    let { opened } = answer.value;
     try {
-      // Read anew under the key: another tab may have written while the key was being derived.
-      const vault = await this.#openStored(await importAeadKey(opened.vaultKey));
+      const vault = await answer.value.begun.outcome;
       await vault.expire().catch(onlyFailure);
       // Nobody waits for it, and names that cannot be written now are written with the next change.
       void this.#followNames(vault).catch(onlyFailure);
@@ -138,10 +131,8 @@ export class Vault {
 
   /** As `verify`, for a step that changes the ways in. */
   async prove(shown: Shown, signal?: AbortSignal): Promise<ProofAnswer> {
-    const answer = await this.#attempt(credentialOf(shown), signal);
-    if (answer.kind !== 'right') return answer;
-    this.#onWay(answer.value.slot.kind, false);
-    return { kind: 'right', opened: answer.value };
+    const answer = await this.#proven(shown, () => undefined, signal);
+    return answer.kind === 'right' ? { kind: 'right', opened: answer.value.opened } : answer;
   }
 
   /** Gives an open vault another password. Throws as `unlock`, RangeError for no password; then nothing has changed. */
@@ -160,7 +151,7 @@ export class Vault {
 
   /** What anyone may know of the ways into the stored vault. Throws as `unlock`. */
   async storedWays(): Promise<StoredWays> {
-    const { slots } = (await this.#newest()).header;
+    const { slots } = (await newestReadable(this.#options.store)).file.header;
     return { kinds: slots.map(({ kind }) => kind), passkeys: passkeysIn(slots) };
   }
 
@@ -174,7 +165,7 @@ export class Vault {
     const whole = bytes.slice();
     const file = await readVaultFile(whole);
     const credential = credentialOf(shown);
-    const opened = await this.#open(file, credential, { refused: false }, signal);
+    const opened = await openWith(file, credential, this.#options.derive, signal);
     if (!opened) return { kind: isGuessable(credential) ? 'wrong-password' : 'wrong-key' };
     const key = await importAndWipe(opened.vaultKey);
     const { revision, savedAtMs } = file.header;
@@ -215,30 +206,10 @@ export class Vault {
     await this.#options.exclusively(() => this.#names.setKeeps(keeps, vault.entries));
   }
 
-  /** No vault has an empty password, so an empty one is not counted either: it is a slip, not a guess. */
-  async #attempt(credential: Credential, signal?: AbortSignal): Promise<Attempt<OpenedSlot> | Uncounted<OpenedSlot>> {
-    const { lockout } = this.#options;
-    if (isEmpty(credential)) return { kind: 'wrong-password', standing: await lockout.standing() };
-    const read = async () => {
-      const file = await this.#newest();
-      slotsOfKind(file, credential.kind);
-      this.#options.bodies?.expect(file.sealedBody.length);
-      return file;
-    };
-    if (!isGuessable(credential)) {
-      return lockout.uncounted(read, (file) => this.#open(file, credential, { refused: false }, signal), signal);
-    }
-    return lockout.attempt(read, (file, refusals, until) => this.#open(file, credential, refusals, until), signal);
-  }
-
-  async #open(
-    file: VaultFile,
-    credential: Credential,
-    refusals: { refused: boolean },
-    signal?: AbortSignal,
-  ): Promise<OpenedSlot | null> {
-    if (isEmpty(credential)) return null;
-    return openSlots(file, credential, this.#options.derive, refusals, signal);
+  async #proven<T>(shown: Shown, begin: Begin<T>, signal?: AbortSignal) {
+    const answer = await proven(this.#options, credentialOf(shown), begin, signal);
+    if (answer.kind === 'right') this.#onWay(answer.value.opened.slot.kind, false);
+    return answer;
   }
 
   async #followNames(vault: OpenVault): Promise<void> {
@@ -249,13 +220,19 @@ export class Vault {
     });
   }
 
-  async #newest(): Promise<VaultFile> {
-    return (await newestReadable(this.#options.store)).file;
+  async #openWith({ vaultKey }: OpenedSlot, seen: Found): Promise<OpenVault> {
+    return this.#openStored(await importAeadKey(vaultKey), seen);
   }
 
-  async #openStored(key: CryptoKey): Promise<OpenVault> {
-    return new OpenVault(this.#around, key, await openNewest(this.#around, key));
+  async #openStored(key: CryptoKey, seen?: Found): Promise<OpenVault> {
+    return new OpenVault(this.#around, key, await openNewest(this.#around, key, seen));
   }
+}
+
+/** For work that is waited for later: what goes wrong meanwhile is told then. */
+function heard<T>(outcome: Promise<T>): { readonly outcome: Promise<T> } {
+  outcome.catch(() => undefined);
+  return { outcome };
 }
 
 async function importAndWipe(raw: Bytes): Promise<CryptoKey> {

@@ -111,6 +111,43 @@ describe('a broken newest generation', () => {
   });
 });
 
+describe('opening', () => {
+  /** Another tab does its work while the key is being derived. */
+  async function unlockedWhile(work: (open: OpenVault) => Promise<unknown>) {
+    const { store, options, vault } = await threeGenerations();
+    const other = await unlocked(vault);
+    const derive: typeof options.derive = async (request, signal) => {
+      const key = await options.derive(request, signal);
+      await work(other);
+      return key;
+    };
+    let reads = 0;
+    store.read = () => {
+      reads++;
+      return MemoryStore.prototype.read.call(store);
+    };
+    return { store, open: await unlocked(new Vault({ ...options, derive })), reads: () => reads };
+  }
+
+  it('reads the sealed vault once', async () => {
+    const { open, reads } = await unlockedWhile(() => Promise.resolve());
+    expect([names(open), reads()]).toEqual(['A,B', 1]);
+  });
+
+  it('gives what another tab wrote while the key was being derived', async () => {
+    const add = (other: OpenVault) => other.change((entries) => [...entries, someEntry({ issuer: 'C' })]);
+    const { open } = await unlockedWhile(add);
+    expect([names(open), open.revision]).toEqual(['A,B,C', 4]);
+  });
+
+  it('goes on from what is stored also where that was replaced under the same revision', async () => {
+    const { store, open } = await unlockedWhile(() => Promise.resolve());
+    const { store: elsewhere } = await threeGenerations();
+    store.stored.set(3, elsewhere.stored.get(3) ?? new Uint8Array());
+    expect(await failureOf(open.change((entries) => entries))).toBe('vault/changed-elsewhere');
+  });
+});
+
 describe('a broken newest generation and the password', () => {
   it.each(accidents)('(%s) costs the right one nothing and a wrong one its attempt', async (_where, accident) => {
     const { store, options, vault } = await threeGenerations();
