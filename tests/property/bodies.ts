@@ -21,6 +21,7 @@ const otp: fc.Arbitrary<OtpParams> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('hotp'), secret, algorithm: hashName, digits, counter: uint }),
   fc.record({ kind: fc.constantFrom('steam', 'motp', 'yandex'), secret }),
+  fc.record({ kind: fc.constantFrom('motp', 'yandex'), secret, pin: fc.string({ minLength: 1 }) }),
 );
 
 export const { unknownValue } = fc.letrec<{ unknownValue: unknown }>((tie) => ({
@@ -40,7 +41,7 @@ export const { unknownValue } = fc.letrec<{ unknownValue: unknown }>((tie) => ({
 
 const firstFields = ['id', 'createdAtMs', 'changedAtMs', 'issuer', 'account', 'url', 'notes', 'tags', 'otp'];
 const addedFields = ['favourite', 'picture', 'recoveryCodes', 'position', 'useCount', 'usedAtMs'];
-const otpFields = ['kind', 'secret', 'algorithm', 'digits', 'periodSeconds', 'counter'];
+const otpFields = ['kind', 'secret', 'algorithm', 'digits', 'periodSeconds', 'counter', 'pin'];
 const key = fc.oneof(text, fc.constantFrom('__proto__', 'constructor', 'later', 'Issuer'));
 export const fieldsBut = (known: readonly string[]) =>
   fc

@@ -3,11 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bytes } from '../../src/lib/bytes/bytes';
 import { concat } from '../../src/lib/bytes/concat';
+import { inOrder } from '../../src/lib/entry/order';
 import { Failure } from '../../src/lib/failure';
+import { answerBody } from '../../src/lib/vault/answer-body';
 import type { UnlockAnswer } from '../../src/lib/vault/answers';
 import { Vault } from '../../src/lib/vault/vault';
 import { encodeCbor } from '../../src/lib/vault/cbor';
 import { decodeBody, emptyBody, encodeBody } from '../../src/lib/vault/codec';
+import { fromColumns } from '../../src/lib/vault/entry-columns';
 import { writeVaultFile } from '../../src/lib/vault/format';
 import { body, bytes, fieldsBut, unknownValue } from './bodies';
 import { MemoryStore, optionsOn, password, sealedVault, someEntry } from '../unit/vault/quick-vault';
@@ -42,6 +45,20 @@ describe('encodeBody and decodeBody', () => {
       fc.property(body, (value) => {
         const once = encodeBody(value);
         expect(encodeBody(decodeBody(once))).toEqual(once);
+      }),
+      settings(200),
+    );
+  });
+
+  it("say the same where a worker reads, but for the order, which is the list's", () => {
+    fc.assert(
+      fc.property(body, (value) => {
+        const read = answerBody(encodeBody(value));
+        const answer = read && structuredClone(read.answer);
+        const entries = answer ? fromColumns(answer.entries) : [];
+        expect(entries).toEqual(inOrder(value.entries, 'en'));
+        expect({ ...answer, entries: [] }).toEqual({ ...value, entries: [] });
+        for (const { otp } of entries) expect(otp.secret.buffer.byteLength).toBe(otp.secret.length);
       }),
       settings(200),
     );

@@ -1,5 +1,4 @@
 import type { Entry } from './entry';
-import { foldSearch } from './fold';
 
 type Named = Pick<Entry, 'id' | 'issuer' | 'account'>;
 type Arranged = Named & Pick<Entry, 'favourite' | 'position' | 'useCount' | 'usedAtMs' | 'createdAtMs'>;
@@ -14,10 +13,10 @@ export type Order = (typeof orders)[number];
  * @throws RangeError when `locale` is not a language tag.
  */
 export function inOrder<T extends Named>(entries: readonly T[], locale: string): T[] {
-  const collator = new Intl.Collator(locale, { numeric: true });
+  const collator = collatorOf(locale);
   // Most neighbours have an issuer in common, and to be told so a collator takes its time.
   const compare = (a: string, b: string) => (a === b ? 0 : collator.compare(a, b));
-  return (isRoughlyInOrder(entries) ? [...entries] : inRoughOrder(entries)).sort(
+  return [...entries].sort(
     (a, b) =>
       compare(a.issuer || a.account, b.issuer || b.account) ||
       compare(a.account, b.account) ||
@@ -25,25 +24,13 @@ export function inOrder<T extends Named>(entries: readonly T[], locale: string):
   );
 }
 
-/** Whether a collator, which is slow, would ask little of them: of a hundred neighbours at most two stand the wrong way round. */
-function isRoughlyInOrder(entries: readonly Named[]): boolean {
-  let wrong = 0;
-  let before = '';
-  for (const { issuer, account } of entries) {
-    const key = (issuer || account).toLowerCase();
-    if (key < before) wrong++;
-    before = key;
-  }
-  return wrong * 50 <= entries.length;
-}
+const collators = new Map<string, Intl.Collator>();
 
-/** By their letters alone, which brings them near the alphabetical order of any language. */
-export function inRoughOrder<T extends Named>(entries: readonly T[]): T[] {
-  const keyed = entries.map((entry) => ({
-    entry,
-    key: foldSearch(`${entry.issuer || entry.account}\n${entry.account}`),
-  }));
-  return keyed.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key))).map(({ entry }) => entry);
+/** Each made once: a browser takes milliseconds to make one. Throws as `inOrder`. */
+export function collatorOf(locale: string): Intl.Collator {
+  const collator = collators.get(locale) ?? new Intl.Collator(locale, { numeric: true });
+  collators.set(locale, collator);
+  return collator;
 }
 
 /** The entries in one of the orders, favourites before the others; what the order leaves open is alphabetical. Throws as `inOrder`. */

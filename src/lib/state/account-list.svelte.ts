@@ -1,5 +1,5 @@
 import type { Entry } from '../entry/entry';
-import { arranged } from '../entry/order';
+import { arranged, collatorOf } from '../entry/order';
 import { search, type SearchIndex } from '../entry/search';
 import type { Settings } from '../settings/settings';
 
@@ -75,7 +75,7 @@ export class AccountList {
 function countTags(entries: readonly Entry[], locale: string): readonly TagCount[] {
   const counts = new Map<string, number>();
   for (const { tags } of entries) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const { compare } = collatorOf(locale);
   return [...counts].map(([tag, count]) => ({ tag, count })).sort((a, b) => compare(a.tag, b.tag));
 }
 

@@ -1,8 +1,11 @@
 import type { Bytes } from '../bytes/bytes';
 import { decodeBody, type Body } from './codec';
+import { fromColumns, type EntryColumns } from './entry-columns';
 
-/** What the worker answers; `null` when it could not read the bytes. */
-export type BodyAnswer = Body | null;
+/** What the worker answers. */
+export interface BodyAnswer extends Omit<Body, 'entries'> {
+  readonly entries: EntryColumns;
+}
 
 /** Below this, reading takes less time than asking a worker: some 250 entries. */
 const leastBytes = 64 * 1024;
@@ -33,17 +36,19 @@ export class BodyReader {
       const worker = this.#waiting ?? this.#start();
       this.#waiting = null;
       // Where there is no worker, or it failed, it is read here; and here it is said what is wrong with it.
-      return (await ask(worker, plain)) ?? decodeBody(plain);
+      const answer = await ask(worker, plain);
+      return answer ? { ...answer, entries: fromColumns(answer.entries) } : decodeBody(plain);
     } finally {
       plain.fill(0);
     }
   }
 }
 
-async function ask(worker: Worker, plain: Bytes): Promise<BodyAnswer> {
+/** `null` when the worker could not read the bytes. */
+async function ask(worker: Worker, plain: Bytes): Promise<BodyAnswer | null> {
   try {
-    return await new Promise<BodyAnswer>((resolve) => {
-      worker.onmessage = ({ data }: MessageEvent<BodyAnswer>) => {
+    return await new Promise<BodyAnswer | null>((resolve) => {
+      worker.onmessage = ({ data }: MessageEvent<BodyAnswer | null>) => {
         resolve(data);
       };
       worker.onerror = worker.onmessageerror = () => {

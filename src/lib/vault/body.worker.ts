@@ -8,8 +8,8 @@ self.onmessage = ({ data: plain }: MessageEvent<Bytes | null>) => {
     practise();
     return;
   }
-  const body = answerBody(plain);
-  self.postMessage(body);
+  const read = answerBody(plain);
+  self.postMessage(read?.answer ?? null, { transfer: read ? [read.answer.entries.secrets.buffer] : [] });
   plain.fill(0);
-  if (body) wipeBody(body);
+  if (read) wipeBody(read.toWipe);
 };

@@ -1,4 +1,4 @@
-import { decode, encode } from 'cborg';
+import { decode, encode, Tokenizer, tokensToObject, Type } from 'cborg';
 import type { Bytes } from '../bytes/bytes';
 import { Failure } from '../failure';
 
@@ -18,11 +18,56 @@ function noUndefined(): never {
   throw new TypeError('undefined cannot be stored');
 }
 
+const options = {
+  ...{ useMaps: true, rejectDuplicateMapKeys: true, allowUndefined: false },
+  ...{ strict: false, allowIndefinite: true, allowBigInt: true },
+};
+
 /** Throws Failure `vault/damaged` when the bytes are not one CBOR map with text keys. */
 export function decodeCborMap(bytes: Uint8Array): CborMap {
+  return orDamaged(() => asMap(decode(bytes, options)));
+}
+
+/**
+ * The same for a map that has a list under `key`, whose items are handed to `read` one by one and are not in the map: with thousands of them that are
+ * all read before they are looked at, collecting the garbage takes as long as reading. Throws as `decodeCborMap`, and what `read` throws.
+ */
+export function decodeCborMapOf(bytes: Uint8Array, key: string, read: (item: unknown) => void): CborMap {
+  return orDamaged(() => {
+    const tokens = new Tokenizer(bytes, options);
+    const map: CborMap = new Map<string, unknown>();
+    for (let left = lengthAt(tokens, Type.map); left > 0; left--) {
+      const name = valueAt(tokens);
+      if (typeof name !== 'string' || map.has(name)) throw new Failure('vault/damaged');
+      map.set(name, name === key ? readItems(tokens, read) : valueAt(tokens));
+    }
+    if (!tokens.done()) throw new Failure('vault/damaged');
+    return map;
+  });
+}
+
+function readItems(tokens: Tokenizer, read: (item: unknown) => void): readonly [] {
+  for (let left = lengthAt(tokens, Type.array); left > 0; left--) read(valueAt(tokens));
+  return [];
+}
+
+/** How many there are of what begins here; always told beforehand, as deterministic encoding has it (RFC 8949 §4.2.1). */
+function lengthAt(tokens: Tokenizer, type: Type): number {
+  const token = tokens.next();
+  if (!Type.equals(token.type, type) || !Number.isSafeInteger(token.value)) throw new Failure('vault/damaged');
+  return token.value as number;
+}
+
+function valueAt(tokens: Tokenizer): unknown {
+  const value: unknown = tokensToObject(tokens, options);
+  // How the library says that the bytes end here, or a list of which nobody said where it begins.
+  if (typeof value === 'symbol') throw new Failure('vault/damaged');
+  return value;
+}
+
+function orDamaged<T>(read: () => T): T {
   try {
-    const value: unknown = decode(bytes, { useMaps: true, rejectDuplicateMapKeys: true, allowUndefined: false });
-    return asMap(value);
+    return read();
   } catch (cause) {
     throw cause instanceof Failure ? cause : new Failure('vault/damaged');
   }

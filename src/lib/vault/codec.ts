@@ -4,7 +4,7 @@ import type { Entry, UnknownFields } from '../entry/entry';
 import { Failure } from '../failure';
 import { hashNames, otpKinds, type HashName, type OtpParams } from '../otp/params';
 import { addedFromCbor, addedToCbor } from './codec-added';
-import { asMap, decodeCborMap, encodeCbor, FieldReader, type CborMap } from './cbor';
+import { asMap, decodeCborMapOf, encodeCbor, FieldReader, type CborMap } from './cbor';
 
 /** An entry that was deleted and can be brought back. */
 export interface Trashed {
@@ -43,14 +43,24 @@ export function encodeBody(body: Body): Bytes {
 
 /** Secrets come out as bytes of their own memory. Throws Failure `vault/damaged`. */
 export function decodeBody(bytes: Uint8Array): Body {
-  const fields = new FieldReader(decodeCborMap(bytes));
-  const all = fields.list('entries').map(asMap);
-  const trash = fields.has('trash') ? fields.list('trash').map(asMap) : [];
-  const isOfKnown = (map: CborMap) => isKnown(map.get('entry'));
-  const [known, foreign] = [all.filter(isKnown), all.filter((map) => !isKnown(map))];
-  const [knownTrash, foreignTrash] = [trash.filter(isOfKnown), trash.filter((map) => !isOfKnown(map))];
-  const [entries, trashed] = [known.map(entryFromCbor), knownTrash.map(trashedFromCbor)];
-  return { entries, foreign, trash: trashed, foreignTrash, unknown: fields.rest };
+  const entries: Entry[] = [];
+  const rest = readBody(bytes, (entry) => entries.push(entry));
+  return { ...rest, entries };
+}
+
+/** The same, with each entry handed to `onEntry` once it is read. */
+export function readBody(bytes: Uint8Array, onEntry: (entry: Entry) => void): Omit<Body, 'entries'> {
+  const foreign: CborMap[] = [];
+  const map = decodeCborMapOf(bytes, 'entries', (item) => {
+    if (isKnown(item)) onEntry(entryFromCbor(asMap(item)));
+    else foreign.push(asMap(item));
+  });
+  const fields = new FieldReader(map);
+  fields.list('entries');
+  const all = fields.has('trash') ? fields.list('trash').map(asMap) : [];
+  const isOfKnown = (one: CborMap) => isKnown(one.get('entry'));
+  const trash = all.filter(isOfKnown).map(trashedFromCbor);
+  return { foreign, trash, foreignTrash: all.filter((one) => !isOfKnown(one)), unknown: fields.rest };
 }
 
 /** Whether this is an entry of a kind that this version knows. */

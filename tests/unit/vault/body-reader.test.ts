@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Bytes } from '../../../src/lib/bytes/bytes';
 import { encodeBody, type Body } from '../../../src/lib/vault/codec';
 import { BodyReader, type BodyAnswer } from '../../../src/lib/vault/body-reader';
 import { wipeBody } from '../../../src/lib/vault/sealed-body';
@@ -21,17 +22,17 @@ const bodyOf = (count: number): Body => ({
 
 /** A worker as the browser has it, as far as the reader uses it: what passes is copied. */
 class FakeWorker {
-  onmessage: ((event: { data: BodyAnswer }) => void) | null = null;
+  onmessage: ((event: { data: BodyAnswer | null }) => void) | null = null;
   onerror: (() => void) | null = null;
   onmessageerror: (() => void) | null = null;
   isEnded = false;
-  readonly #answer: (plain: Uint8Array<ArrayBuffer>) => BodyAnswer | 'broken';
+  readonly #answer: (plain: Bytes) => BodyAnswer | 'broken' | null;
 
-  constructor(answer: (plain: Uint8Array<ArrayBuffer>) => BodyAnswer | 'broken' = answerBody) {
+  constructor(answer: (plain: Bytes) => BodyAnswer | 'broken' | null = (plain) => answerBody(plain)?.answer ?? null) {
     this.#answer = answer;
   }
 
-  postMessage(plain: Uint8Array<ArrayBuffer> | null): void {
+  postMessage(plain: Bytes | null): void {
     if (!plain) {
       practise();
       return;
