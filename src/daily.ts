@@ -13,6 +13,7 @@ import { dressAs, hasFloatingWindows, openFloatingWindow, takeLook } from './lib
 import { askServerTime, fetchPart } from './lib/device/network';
 import { startWorker } from './lib/device/trusted-types';
 import type { Time } from './lib/device/time';
+import { collatorOf } from './lib/entry/order';
 import type { TabChannel } from './lib/device/tab-channel';
 import type { App, Daily } from './lib/state/app';
 import { ClipboardState } from './lib/state/clipboard-state.svelte';
@@ -39,6 +40,7 @@ import { Usage } from './lib/state/usage';
 import { UnsavedWork } from './lib/state/unsaved-work.svelte';
 import type { VaultState } from './lib/state/vault-state.svelte';
 import { Views } from './lib/state/views';
+import { whenIdle } from './lib/state/when-idle';
 import iconNames from 'virtual:icon-files';
 import transferWorkerUrl from './lib/transfer/transfer.worker.ts?worker&url';
 import { Ways } from './lib/state/ways.svelte';
@@ -67,6 +69,8 @@ export function makeDaily(app: Omit<App, keyof Daily>, tabs: TabChannel): Daily 
   const backups = makeBackups(app);
   for (const one of [shared, unsaved, clipboard, timeCheck, launched, backups.linkedFile]) one.start();
   idle.start(views);
+  // Made while the person types the password; the list needs it at once.
+  whenIdle(() => collatorOf(preferences.language));
   return {
     clipboard,
     clock: new Clock(codeTime, views),

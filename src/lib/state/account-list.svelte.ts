@@ -43,8 +43,9 @@ export class AccountList {
     return this.#query.trim() === '' ? this.#tagged : this.#found;
   }
 
-  get isEmpty(): boolean {
-    return this.#entries().length === 0;
+  /** How many there are in all. */
+  get count(): number {
+    return this.#entries().length;
   }
 
   /** Whether all accounts are shown, so that a place in the list is a place among all. */
