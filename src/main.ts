@@ -53,7 +53,9 @@ async function start(): Promise<void> {
   const load = once(() => loadAll(around, counter, kdfProgress.tell, passwordReminder.hear));
   const registerAgain = new RegisterAgain(load);
   const lockout = new LockoutState(around.store, around.rules, counter, time);
-  const follow = (phase: Phase) => void registerAgain.follow(phase);
+  let stands: () => void = () => undefined;
+  const standing = new Promise<void>((resolve) => (stands = resolve));
+  const follow = (phase: Phase) => void standing.then(() => registerAgain.follow(phase));
   const vault = new VaultState(around.store, load, tabs, lockout, follow, secondPlace);
   const [texts] = await Promise.all([Texts.load(preferences.language), vault.start()]);
   const first = {
@@ -68,8 +70,10 @@ async function start(): Promise<void> {
   // What is missing of the app is there before `later` says so, and nothing that needs it is shown sooner.
   const app = first as typeof first & Daily;
   mount(App, { target: mountPoint(), props: { app } });
-  if (vault.phase.kind === 'locked') await firstPicture();
-  // What comes after the unlock form is fetched while the person types.
+  // The form that makes a vault, or unlocks it, stands before anything else is fetched; then that comes while the person types.
+  if (vault.phase.kind === 'absent') await loadSetup(texts);
+  if (vault.phase.kind === 'absent' || vault.phase.kind === 'locked') await firstPicture();
+  stands();
   void import('./routes/Screens.svelte');
   const [{ makeDaily }] = await Promise.all([import('./daily'), texts.loadRest(), load()]);
   Object.assign(app, makeDaily(first, tabs));
@@ -77,6 +81,13 @@ async function start(): Promise<void> {
   // By now the two places have been compared; what was found may change the screen.
   await vault.start();
   await app.updates.start(base, import.meta.env.PROD);
+}
+
+/** The form that makes a vault, with its texts. */
+async function loadSetup(texts: Texts): Promise<void> {
+  const fields = import('./lib/state/new-password.svelte');
+  const form = import('./routes/Setup.svelte');
+  await Promise.all([form, texts.loadRest(), (await fields).loadPasswordTexts(texts.language)]);
 }
 
 /** The part that seals and opens, with its counter and its worker. */

@@ -35,6 +35,19 @@ test('the first screen is as small as budget.json says, in either language', () 
   }
 });
 
+test('the form that makes a vault, with all that comes before it, is as small as budget.json says', () => {
+  for (const language of ['en', 'de']) {
+    const parts = ['Setup', 'first', 'messages', 'failures', 'password'];
+    const names = parts.map((part) => (part === 'Setup' ? 'Setup-' : `${part}.${language}-`));
+    const files = assets.filter((file) => file.endsWith('.js') && names.some((name) => file.startsWith(name)));
+    expect(files.length).toBe(parts.length);
+    const styles = assets.filter((file) => /^(?:Setup|NewPasswordFields|Checkbox)-.*\.css$/.test(file));
+    const scripts = files.flatMap((file) => [...withImports(`assets/${file}`)]);
+    const paths = ['index.html', ...first, ...scripts, ...styles.map((file) => `assets/${file}`)];
+    expect(gzipped(new Set(paths)), paths.join(' ')).toBeLessThanOrEqual(budget.setup);
+  }
+});
+
 test('the scanner, importers, help and options are chunks of their own that the first screen does not fetch', () => {
   for (const name of ['html5-qrcode', 'Add', 'Import', 'Help', 'Options', 'Accessibility', 'Ways', 'Setup']) {
     const chunk = assets.find((file) => file.startsWith(`${name}-`) && file.endsWith('.js'));

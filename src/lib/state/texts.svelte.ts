@@ -13,8 +13,13 @@ export class Texts {
 
   private constructor(language: Language, first: FirstMessages) {
     this.#language = language;
-    // The other texts are there before a screen that shows them is: App.svelte waits for `Later`.
+    // The other texts are there before a screen that shows them is: App.svelte waits until `isWhole`.
     this.#messages = first as Messages;
+  }
+
+  /** Whether all texts are there, and not only those of the first screen. */
+  get isWhole(): boolean {
+    return this.#failures !== null;
   }
 
   /** The texts of the first screen. */
