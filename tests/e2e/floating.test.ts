@@ -17,19 +17,6 @@ function withoutPictures(): void {
   Reflect.deleteProperty(window, 'documentPictureInPicture');
 }
 
-/** Opens a real window in the place of the one above all others, which a browser without a screen does not open. */
-function pictureStandIn(): void {
-  Object.defineProperty(window, 'documentPictureInPicture', {
-    value: {
-      requestWindow: ({ width, height }: { width: number; height: number }) => {
-        if (!navigator.userActivation.isActive) return Promise.reject(new DOMException('', 'NotAllowedError'));
-        return Promise.resolve(window.open('', '', `popup,width=${String(width)},height=${String(height)}`));
-      },
-    },
-    configurable: true,
-  });
-}
-
 async function openWindow(faktor: Faktor, name: string, press: 'click' | 'Enter' = 'click'): Promise<Page> {
   const button = faktor.account(name).getByRole('button', { name: 'Floating window' });
   const opened = faktor.page.context().waitForEvent('page');
@@ -43,10 +30,7 @@ async function openWindow(faktor: Faktor, name: string, press: 'click' | 'Enter'
 
 const codeIn = async (view: Page) => (await view.locator('[data-code]').getAttribute('data-code')) ?? '';
 
-for (const [kind, script] of [
-  ['above all windows', pictureStandIn],
-  ['as a popup', withoutPictures],
-] as const) {
+for (const kind of ['above all windows', 'as a popup']) {
   test.describe(`on a desktop, ${kind}`, () => {
     test.use({ ...sizes.desktop, permissions: ['clipboard-write'] });
 
@@ -55,7 +39,7 @@ for (const [kind, script] of [
       page,
       watch,
     }) => {
-      await page.context().addInitScript(script);
+      if (kind === 'as a popup') await page.context().addInitScript(withoutPictures);
       await page.clock.install({ time: start });
       await faktor.haveVault(...links);
       await page.evaluate(() => (location.hash = '#/options'));

@@ -22,6 +22,8 @@ for (const serviceWorkers of ['block', 'allow'] as const) {
       const faktor = new Faktor(await context.newPage(), await proxy.start());
       await faktor.open();
       if (serviceWorkers === 'allow') await faktor.offlineReady();
+      // Loaded anew while it still fetches, a page asks for some files again.
+      await faktor.page.waitForLoadState('networkidle');
       await faktor.haveVault(...links);
       await expect(faktor.list.locator(drawn).first()).toBeVisible();
       if (serviceWorkers === 'allow') await faktor.offlineReady();

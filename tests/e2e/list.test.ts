@@ -176,6 +176,29 @@ test('hints: below the list, one at a visit, and none once they are turned off',
   expect(watch.complaints).toEqual([]);
 });
 
+test.describe('in German', () => {
+  test.use({ language: 'de', locale: 'de-DE' });
+
+  test('the look of the list and the tags are as accessible', async ({ page, faktor, watch }) => {
+    await faktor.haveVaultOf(madeEntries(5));
+    await page.getByRole('button', { name: 'Reihenfolge und Ansicht' }).click();
+    await axe(page);
+    await page.getByRole('button', { name: 'Schlagwörter bearbeiten' }).click();
+    await expect(page.getByLabel('Neuer Name')).toBeVisible();
+    await axe(page);
+    expect(watch.complaints).toEqual([]);
+  });
+
+  test('so is a hint', async ({ page, faktor, watch }) => {
+    await faktor.createVault();
+    await faktor.addByHand('ada', 'GEZDGNBVGY3TQOJQ');
+    await page.getByRole('button', { name: 'Nicht jetzt' }).click();
+    await expect(page.getByRole('heading', { name: 'Gut zu wissen' })).toBeVisible();
+    await axe(page);
+    expect(watch.complaints).toEqual([]);
+  });
+});
+
 test('what the check of accounts advises is done there, and can be undone', async ({ page, faktor, watch }) => {
   const entries = madeEntries(2);
   const twins = entries.map((entry) => ({ ...entry, otp: entries[0]?.otp ?? entry.otp }));

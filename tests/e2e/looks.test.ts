@@ -12,12 +12,17 @@ const looks = {
   light: { colorScheme: 'light', contrast: 'no-preference', forcedColors: 'none' },
   dark: { colorScheme: 'dark', contrast: 'no-preference', forcedColors: 'none' },
   'high contrast': { colorScheme: 'light', contrast: 'more', forcedColors: 'none' },
+  // What the person asks of the app, where the device asks for nothing.
+  'own contrast': { colorScheme: 'light', contrast: 'no-preference', forcedColors: 'none' },
+  'own contrast, dark': { colorScheme: 'dark', contrast: 'no-preference', forcedColors: 'none' },
   'forced colours': { colorScheme: 'dark', contrast: 'no-preference', forcedColors: 'active' },
 } as const;
 
 async function take(page: Page, name: string, found: string[]): Promise<void> {
   for (const [look, media] of Object.entries(looks)) {
     await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+    const contrast = look.startsWith('own contrast') ? 'high' : 'system';
+    await page.evaluate((chosen) => (document.documentElement.dataset['contrast'] = chosen), contrast);
     await page.screenshot({ path: `${folder}/${name}, ${look}.png` });
     // Only colours differ from one to the next.
     const rule = look === 'light' ? undefined : 'color-contrast';
@@ -31,7 +36,7 @@ for (const [size, device] of Object.entries(sizes) as [Size, (typeof sizes)[Size
   test.describe(`on a ${size}`, () => {
     test.use(device);
 
-    test('each view, the commands, the large code and the floating window, in light, dark, high contrast and forced colours', async ({
+    test('each view, the commands, the large code and the floating window, in light, dark, high contrast, by the device or the person, and forced colours', async ({
       faktor,
       page,
     }) => {

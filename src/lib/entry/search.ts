@@ -18,7 +18,24 @@ interface Folded {
   /** All of them, on lines of their own: what does not occur in here occurs in none. */
   readonly whole: string;
 }
-export type SearchIndex = WeakMap<object, Folded>;
+
+/** What was folded before, by entry, and by list of entries: a list that is searched again needs no look at each entry. */
+export class SearchIndex {
+  readonly #entries = new WeakMap<Searched, Folded>();
+  readonly #lists = new WeakMap<readonly Searched[], readonly Folded[]>();
+
+  of(entries: readonly Searched[]): readonly Folded[] {
+    const known = this.#lists.get(entries) ?? entries.map((entry) => this.#folded(entry));
+    this.#lists.set(entries, known);
+    return known;
+  }
+
+  #folded(entry: Searched): Folded {
+    const known = this.#entries.get(entry) ?? fold(entry);
+    this.#entries.set(entry, known);
+    return known;
+  }
+}
 
 /**
  * The entries in which every blank-separated word of `query` occurs in one of `fields` (of the address, its host), the best
@@ -29,31 +46,31 @@ export function search<T extends Searched>(
   entries: readonly T[],
   query: string,
   fields: readonly SearchField[] = searchFields,
-  index: SearchIndex = new WeakMap(),
+  index = new SearchIndex(),
 ): T[] {
   const words = foldSearch(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return [...entries];
-  const folded = entries.map((entry) => [entry, foldedOf(entry, index)] as const);
-  const found = best(folded, words, fields, false);
-  return found.length > 0 ? found : best(folded, words, fields, true);
+  const folded = index.of(entries);
+  let scored = scores(folded, words, fields, false);
+  if (scored.length === 0) scored = scores(folded, words, fields, true);
+  return scored.sort((a, b) => a.score - b.score).map(({ at }) => entries[at] as T);
 }
 
-type Candidates<T> = readonly (readonly [T, Folded])[];
-
-function best<T>(
-  all: Candidates<T>,
+/** Of those that fit, by their place. */
+function scores(
+  all: readonly Folded[],
   words: readonly string[],
   fields: readonly SearchField[],
   withSlips: boolean,
-): T[] {
-  const scored: { entry: T; score: number }[] = [];
-  for (const [entry, folded] of all) {
-    if (!withSlips && !words.every((word) => folded.whole.includes(word))) continue;
+): { at: number; score: number }[] {
+  const scored: { at: number; score: number }[] = [];
+  all.forEach(({ texts, whole }, at) => {
+    if (!withSlips && !words.every((word) => whole.includes(word))) return;
     let score = 0;
-    for (const word of words) score += fitOf(word, folded.texts, fields, withSlips);
-    if (score < Infinity) scored.push({ entry, score });
-  }
-  return scored.sort((a, b) => a.score - b.score).map(({ entry }) => entry);
+    for (const word of words) score += fitOf(word, texts, fields, withSlips);
+    if (score < Infinity) scored.push({ at, score });
+  });
+  return scored;
 }
 
 function fitOf(word: string, texts: Folded['texts'], fields: readonly SearchField[], withSlips: boolean): number {
@@ -84,10 +101,7 @@ function slips(word: string, text: string): boolean {
   return word.length >= leastSlipLetters && text.split(/[^\p{L}\p{N}]+/u).some((one) => slipsInto(word, one));
 }
 
-function foldedOf(entry: Searched, index: SearchIndex): Folded {
-  const known = index.get(entry);
-  if (known) return known;
-  const { issuer, account, url, tags, notes } = entry;
+function fold({ issuer, account, url, tags, notes }: Searched): Folded {
   const texts = {
     issuer: foldSearch(issuer),
     account: foldSearch(account),
@@ -96,9 +110,7 @@ function foldedOf(entry: Searched, index: SearchIndex): Folded {
     tags: foldSearch(tags.join('\n')),
     notes: foldSearch(notes),
   };
-  const folded = { texts, whole: Object.values(texts).join('\n') };
-  index.set(entry, folded);
-  return folded;
+  return { texts, whole: Object.values(texts).join('\n') };
 }
 
 function host(url: string): string {

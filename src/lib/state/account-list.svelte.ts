@@ -1,6 +1,6 @@
 import type { Entry } from '../entry/entry';
 import { arranged, collatorOf } from '../entry/order';
-import { search, type SearchIndex } from '../entry/search';
+import { search, SearchIndex } from '../entry/search';
 import type { Settings } from '../settings/settings';
 
 /** A tag that accounts have. */
@@ -17,7 +17,7 @@ export class AccountList {
   readonly #locale: () => string;
   readonly #settings: () => Looked;
   /** It is the screen's, and goes with it: nothing of it outlives a lock. */
-  readonly #index: SearchIndex = new WeakMap();
+  readonly #index = new SearchIndex();
   #query = $state('');
   #chosen: readonly string[] = $state.raw([]);
   readonly #sorted = $derived.by(() => arranged(this.#entries(), this.#settings().order, this.#locale()));

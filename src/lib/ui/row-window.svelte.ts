@@ -45,6 +45,7 @@ export class RowWindow {
   #heldId: string | null = null;
   #measuredPx: number | null = null;
   #isReading = false;
+  #isStarting = false;
   #version = $state.raw(0);
 
   constructor(rows: Rows) {
@@ -55,7 +56,9 @@ export class RowWindow {
   /** Begins to follow the window; what is returned ends it. */
   start(): () => void {
     const end = this.#virtualizer._didMount();
+    this.#isStarting = true;
     this.#virtualizer._willUpdate();
+    this.#isStarting = false;
     return end;
   }
 
@@ -130,7 +133,10 @@ export class RowWindow {
       initialOffset: () => scrollY,
       observeElementRect: observeWindowRect,
       observeElementOffset: observeWindowOffset,
-      scrollToFn: windowScroll,
+      scrollToFn: (...to) => {
+        // To where it stands already, which would make the browser lay out what was only just put there.
+        if (!this.#isStarting) windowScroll(...to);
+      },
       // What changes sizes while they are reported is reported as an error.
       useAnimationFrameWithResizeObserver: true,
       onChange: () => {

@@ -98,10 +98,9 @@ async function newest<T>(
 ): Promise<{ file: T; revision: number; broken: readonly number[] }> {
   const head = await store.headRevision();
   if (head === null) throw new Failure('vault/gone');
-  const older = (await store.generations()).map(({ revision }) => revision).filter((revision) => revision < head);
   const broken: number[] = [];
   let first: Failure | undefined;
-  for (const revision of [head, ...older]) {
+  for await (const revision of fromHead(store, head)) {
     const bytes = revision === head ? await store.read() : await store.readGeneration(revision);
     try {
       return { file: await whole(await fileOf(bytes)), revision, broken };
@@ -112,6 +111,12 @@ async function newest<T>(
     }
   }
   throw first ?? new Failure('vault/gone');
+}
+
+/** The head, then what is older, newest first; which those are is asked only where the head is broken. */
+async function* fromHead(store: VaultStore, head: number): AsyncGenerator<number> {
+  yield head;
+  for (const { revision } of await store.generations()) if (revision < head) yield revision;
 }
 
 async function fileOf(bytes: Bytes | null): Promise<VaultFile> {
