@@ -32,16 +32,17 @@ export function withHeldSecrets(body: Body, held: Body): Body {
 export class GivenSecrets {
   readonly #given = new Set<Uint8Array>();
 
-  remember(body: Body): void {
-    for (const bytes of secretsIn(body)) this.#given.add(bytes);
+  remember({ entries, trash }: Body): void {
+    for (const entry of entries) this.#rememberOf(entry);
+    for (const { entry } of trash) this.#rememberOf(entry);
   }
 
   wipe(): void {
     for (const bytes of this.#given) bytes.fill(0);
     this.#given.clear();
   }
-}
 
-function secretsIn({ entries, trash }: Body): readonly Uint8Array[] {
-  return [...entries, ...trash.map(({ entry }) => entry)].flatMap(bytesOf);
+  #rememberOf(entry: Entry): void {
+    for (const bytes of bytesOf(entry)) this.#given.add(bytes);
+  }
 }
