@@ -25,7 +25,11 @@ const options = {
 
 /** Throws Failure `vault/damaged` when the bytes are not one CBOR map with text keys. */
 export function decodeCborMap(bytes: Uint8Array): CborMap {
-  return orDamaged(() => asMap(decode(bytes, options)));
+  try {
+    return asMap(decode(bytes, options));
+  } catch (cause) {
+    throw orDamaged(cause);
+  }
 }
 
 /**
@@ -33,22 +37,30 @@ export function decodeCborMap(bytes: Uint8Array): CborMap {
  * all read before they are looked at, collecting the garbage takes as long as reading. Throws as `decodeCborMap`, and what `read` throws.
  */
 export function decodeCborMapOf(bytes: Uint8Array, key: string, read: (item: unknown) => void): CborMap {
-  return orDamaged(() => {
+  const items = cborItems(bytes, key);
+  for (;;) {
+    const step = items.next();
+    if (step.done) return step.value;
+    read(step.value);
+  }
+}
+
+/** The same with the items as they come, for whoever has to pause; the map without them comes last. */
+export function* cborItems(bytes: Uint8Array, key: string): Generator<unknown, CborMap> {
+  try {
     const tokens = new Tokenizer(bytes, options);
     const map: CborMap = new Map<string, unknown>();
     for (let left = lengthAt(tokens, Type.map); left > 0; left--) {
       const name = valueAt(tokens);
       if (typeof name !== 'string' || map.has(name)) throw new Failure('vault/damaged');
-      map.set(name, name === key ? readItems(tokens, read) : valueAt(tokens));
+      if (name === key) for (let items = lengthAt(tokens, Type.array); items > 0; items--) yield valueAt(tokens);
+      map.set(name, name === key ? [] : valueAt(tokens));
     }
     if (!tokens.done()) throw new Failure('vault/damaged');
     return map;
-  });
-}
-
-function readItems(tokens: Tokenizer, read: (item: unknown) => void): readonly [] {
-  for (let left = lengthAt(tokens, Type.array); left > 0; left--) read(valueAt(tokens));
-  return [];
+  } catch (cause) {
+    throw orDamaged(cause);
+  }
 }
 
 /** How many there are of what begins here; always told beforehand, as deterministic encoding has it (RFC 8949 §4.2.1). */
@@ -65,12 +77,9 @@ function valueAt(tokens: Tokenizer): unknown {
   return value;
 }
 
-function orDamaged<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (cause) {
-    throw cause instanceof Failure ? cause : new Failure('vault/damaged');
-  }
+/** Whatever the library says is wrong with the bytes. */
+function orDamaged(cause: unknown): Failure {
+  return cause instanceof Failure ? cause : new Failure('vault/damaged');
 }
 
 export function asMap(value: unknown): CborMap {

@@ -3,7 +3,7 @@ import { encodeHex } from '../bytes/hex';
 import { randomBytes } from '../crypto/random';
 import type { Entry } from '../entry/entry';
 import { foldName } from '../entry/fold';
-import { asMap, decodeCborMap, encodeCbor, FieldReader, type CborMap } from './cbor';
+import { asMap, cborItems, decodeCborMap, encodeCbor, FieldReader, type CborMap } from './cbor';
 
 /** What is kept of an account, so that it can be registered again. Never a secret. */
 export interface AccountName {
@@ -51,6 +51,26 @@ export function isFollowed({ present }: NameList, entries: readonly Entry[]): bo
   const key = ({ issuer, account }: Named) => `${issuer}\0${account}`;
   const urls = new Map(present.map((one) => [key(one), one.url]));
   return present.length === entries.length && entries.every((entry) => urls.get(key(entry)) === entry.url);
+}
+
+/**
+ * The same of a list as it is encoded, some hundred names at a time: of thousands, reading all at once would make the page stand still.
+ * `pause` is waited for in between, and ends it with `false`. Throws Failure `vault/damaged`.
+ */
+export async function isFollowedIn(
+  encoded: Bytes,
+  entries: readonly Entry[],
+  pause: () => Promise<boolean>,
+): Promise<boolean> {
+  const key = ({ issuer, account }: Named) => `${issuer}\0${account}`;
+  const urls = new Map(entries.map((entry) => [key(entry), entry.url]));
+  let count = 0;
+  for (const item of cborItems(encoded, 'present')) {
+    const one = nameFromCbor(new FieldReader(asMap(item)));
+    if (urls.get(key(one)) !== one.url) return false;
+    if (++count % 500 === 0 && !(await pause())) return false;
+  }
+  return count === entries.length;
 }
 
 /** The list once the vault holds `entries`: an account that is there and was not before is ticked off. */

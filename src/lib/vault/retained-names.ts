@@ -2,7 +2,16 @@ import { equalBytes } from '../bytes/equal';
 import { newDeviceKey, open, seal } from '../crypto/aead';
 import type { Entry } from '../entry/entry';
 import { Failure } from '../failure';
-import { afterLoss, decodeList, emptyList, encodeList, following, isEmptyList, isFollowed } from './name-list';
+import {
+  afterLoss,
+  decodeList,
+  emptyList,
+  encodeList,
+  following,
+  isEmptyList,
+  isFollowed,
+  isFollowedIn,
+} from './name-list';
 import type { LostAccount, NameList } from './name-list';
 import type { SealedNames, VaultStore } from './vault-store';
 
@@ -13,7 +22,7 @@ const associatedData = new TextEncoder().encode('faktor/1 retained names');
  * the files finds no name, whoever copies them has the key too, because browsers write even a key that cannot be exported
  * into their database. So a person may choose to keep no names.
  *
- * Every verb is called under the lock of writes.
+ * Every verb but `isUpToDate` is called under the lock of writes.
  */
 export class RetainedNames {
   readonly #store: VaultStore;
@@ -32,6 +41,16 @@ export class RetainedNames {
     const stored = await listOf(names);
     if (names && !begins && isFollowed(stored, entries)) return undefined;
     return this.#resealed(names, stored, following(begins ? afterLoss(stored) : stored, entries));
+  }
+
+  /** Whether there is nothing to write for `entries`, as is the rule, told in small steps; `pause` ends it with `false`. */
+  async isUpToDate(entries: readonly Entry[], pause: () => Promise<boolean>): Promise<boolean> {
+    const { keeps, names } = await this.#store.readRetained();
+    if (!keeps || !names) return false;
+    return orElse(false, async () => {
+      const encoded = await open(names.key, names.sealed, associatedData);
+      return encoded !== null && isFollowedIn(encoded, entries, pause);
+    });
   }
 
   /** Writes what `entries` ask for, if anything: the vault may come from a version that kept no names. */
@@ -96,11 +115,17 @@ export class RetainedNames {
 /** A list that cannot be opened is no list: it must never stand in the way of the vault. */
 async function listOf(names: SealedNames | null): Promise<NameList> {
   if (!names) return emptyList;
-  try {
+  return orElse(emptyList, async () => {
     const encoded = await open(names.key, names.sealed, associatedData);
     return encoded ? decodeList(encoded) : emptyList;
+  });
+}
+
+async function orElse<T>(otherwise: T, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
   } catch (error) {
-    if (error instanceof Failure || error instanceof DOMException) return emptyList;
+    if (error instanceof Failure || error instanceof DOMException) return otherwise;
     throw error;
   }
 }

@@ -213,7 +213,11 @@ export class Vault {
   }
 
   async #followNames(vault: OpenVault): Promise<void> {
-    await this.#options.idle?.();
+    const pause = async () => {
+      await this.#options.idle?.();
+      return vault.entries.length > 0;
+    };
+    if (!(await pause()) || (await this.#names.isUpToDate(vault.entries, pause))) return;
     await this.#options.exclusively(async () => {
       // A vault that is closed by now has none; what was written of it took its names along.
       if (vault.entries.length > 0) await this.#names.catchUp(vault.entries);

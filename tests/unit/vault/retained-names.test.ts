@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { open } from '../../../src/lib/crypto/aead';
 import type { Entry } from '../../../src/lib/entry/entry';
 import type { OpenVault } from '../../../src/lib/vault/open-vault';
+import { RetainedNames } from '../../../src/lib/vault/retained-names';
 import { openVaultStore } from '../../../src/lib/vault/store';
 import { Vault } from '../../../src/lib/vault/vault';
 import { failureOf, MemoryStore, oneAtATime, optionsOn, password, someEntry } from './quick-vault';
@@ -282,5 +283,56 @@ describe('a vault of an earlier version', () => {
     const name = freshName();
     (await openDB(name, 99)).close();
     expect(await failureOf(openVaultStore(name).read())).toBe('vault/too-new');
+  });
+});
+
+describe('thousands of names', () => {
+  const entries = Array.from({ length: 1200 }, (_, i) => someEntry({ issuer: `Shop ${i}`, account: 'alice' }));
+
+  async function kept() {
+    const store = new MemoryStore();
+    const names = new RetainedNames(store);
+    await names.catchUp(entries);
+    let pauses = 0;
+    const told = (now: readonly Entry[], goesOn = true) =>
+      names.isUpToDate(now, () => {
+        pauses++;
+        return Promise.resolve(goesOn);
+      });
+    return { store, told, pauses: () => pauses };
+  }
+
+  it('are compared in small steps', async () => {
+    const { told, pauses } = await kept();
+    expect([await told(entries), pauses()]).toEqual([true, 2]);
+    expect([await told([...entries].reverse()), pauses()]).toEqual([true, 4]);
+  });
+
+  it('are not up to date with one account more, less, or of another name or address', async () => {
+    const { told } = await kept();
+    const [first, ...others] = entries;
+    if (!first) throw new Error('there are some');
+    for (const now of [
+      [...entries, google],
+      others,
+      [{ ...first, account: 'bob' }, ...others],
+      [{ ...first, url: 'https://shop.example' }, ...others],
+      [first, first, ...others.slice(1)],
+    ])
+      expect(await told(now)).toBe(false);
+  });
+
+  it('are not up to date where nothing tells: when it is ended, when they cannot be opened, when there are none', async () => {
+    const { store, told } = await kept();
+    expect(await told(entries, false)).toBe(false);
+    const { names } = store.retained;
+    if (!names) throw new Error('they are kept');
+    store.retained = {
+      keeps: true,
+      names: { ...names, sealed: names.sealed.map((byte, i) => (i === 40 ? byte ^ 1 : byte)) },
+    };
+    expect(await told(entries)).toBe(false);
+    store.retained = { keeps: true, names: null };
+    expect(await told(entries)).toBe(false);
   });
 });
