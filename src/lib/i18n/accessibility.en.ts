@@ -1,5 +1,5 @@
 import type { Contrast, CountdownLook, Font, Motion, Targets } from '../settings/settings';
-import type { Block } from './help.en';
+import type { Block } from './help-topics';
 
 interface Explained {
   readonly label: string;

@@ -23,3 +23,20 @@ export const helpTopics = [
   'limits',
 ] as const;
 export type HelpTopic = (typeof helpTopics)[number];
+
+/** A paragraph, or a list: `steps` are done in this order. */
+export type Block = string | { readonly steps: readonly string[] } | { readonly points: readonly string[] };
+
+export interface HelpSection {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+export interface HelpTexts {
+  readonly heading: string;
+  readonly intro: string;
+  readonly contents: string;
+  readonly toContents: string;
+  readonly comingFrom: string;
+  readonly sections: Readonly<Record<HelpTopic, HelpSection>>;
+}

@@ -1,4 +1,4 @@
-import type { Block } from './help.en';
+import type { Block } from './help-topics';
 import type { Source } from './source-names';
 
 /** How to get an export out of another program, fetched with its screen. */

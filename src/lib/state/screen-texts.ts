@@ -1,7 +1,7 @@
 import type { AccessibilityTexts } from '../i18n/accessibility.en';
 import type { ListTexts } from '../i18n/list.en';
 import type { FloatingTexts } from '../i18n/floating.en';
-import type { HelpTexts } from '../i18n/help.en';
+import type { HelpTexts } from '../i18n/help-topics';
 import type { SourceTexts } from '../i18n/sources.en';
 import type { DrawerTexts } from '../i18n/drawer.en';
 import type { HealthTexts } from '../i18n/health.en';
