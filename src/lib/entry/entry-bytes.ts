@@ -6,10 +6,10 @@ type Holder = Pick<Entry, 'otp' | 'picture' | 'recoveryCodes'>;
 
 /** All bytes of an entry that locking wipes: its secret, its recovery codes, its own picture. */
 export function bytesOf({ otp, picture, recoveryCodes }: Holder): readonly Uint8Array[] {
+  const ofPicture = picture?.kind === 'own' ? picture.bytes : null;
   // Of thousands, nearly all have no more than that.
-  if (recoveryCodes.length === 0 && picture?.kind !== 'own') return [otp.secret];
-  const ofPicture = picture?.kind === 'own' ? [picture.bytes] : [];
-  return [otp.secret, ...recoveryCodes.map(({ text }) => text), ...ofPicture];
+  if (recoveryCodes.length === 0 && !ofPicture) return [otp.secret];
+  return [otp.secret, ...recoveryCodes.map(({ text }) => text), ...(ofPicture ? [ofPicture] : [])];
 }
 
 export function wipeEntry(entry: Holder): void {

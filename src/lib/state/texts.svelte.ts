@@ -27,9 +27,9 @@ export class Texts {
     return new Texts(language, await loadFirst(language));
   }
 
-  /** Fetches all other texts. Until then `failureText` is empty; it fills itself in. */
+  /** Fetches all other texts, if they are not there. Until then `failureText` is empty; it fills itself in. */
   async loadRest(): Promise<void> {
-    await this.#fetch(this.#language);
+    if (!this.isWhole) await this.#fetch(this.#language);
   }
 
   async speak(language: Language): Promise<void> {

@@ -111,17 +111,18 @@ export class RowWindow {
 
   #options(): VirtualizerOptions<Window, HTMLElement> {
     const { ids, columns, gapPx, guessPx, topPx } = this.#rows;
+    const estimate = () => this.#measuredPx ?? guessPx;
     return {
       count: ids.length,
       lanes: columns,
       gap: gapPx,
       scrollMargin: topPx,
       overscan: spare,
-      estimateSize: () => this.#measuredPx ?? guessPx,
+      estimateSize: estimate,
       measureElement: (element, entry, { itemSizeCache }) => {
         // [Note: Measured by the browser] Asked for at once, a height makes the browser lay out all rows in the middle of changing them.
         // It says them by itself after the next picture, in which a row that was never measured stands as high as the others.
-        if (!entry) return itemSizeCache.get(element.dataset['entry'] ?? '') ?? this.#measuredPx ?? guessPx;
+        if (!entry) return itemSizeCache.get(element.dataset['entry'] ?? '') ?? estimate();
         const px = measureElement(element, entry, this.#virtualizer);
         this.#measuredPx ??= px;
         return px;

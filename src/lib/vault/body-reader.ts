@@ -12,7 +12,7 @@ const leastBytes = 64 * 1024;
 
 /**
  * Reads what was sealed. [Note: Thousands of entries] A body of that many is read in a worker of its own, ended afterwards, so that
- * the page stands still for the taking over alone, which is a tenth of it. The worker is handed the bytes and never a key.
+ * the page stands still for the taking over alone, which is a fifth of it. The worker is handed the bytes and never a key.
  */
 export class BodyReader {
   readonly #start: () => Worker;

@@ -10,7 +10,7 @@ type Rare = Pick<Entry, 'favourite' | 'picture' | 'recoveryCodes' | 'unknown'>;
 
 type EachWithout<One, Field extends string> = One extends unknown ? Omit<One, Field> : never;
 type KeyOfEach<One> = One extends unknown ? keyof One : never;
-type Parameters = EachWithout<OtpParams, 'secret'>;
+type Params = EachWithout<OtpParams, 'secret'>;
 
 /**
  * Entries as one list for each field. [Note: Columns] So the page takes thousands of them over from a worker in half the time: the
@@ -21,7 +21,7 @@ export interface EntryColumns {
   /** `null` is NaN. */
   readonly figures: Readonly<Record<FigureField, Float64Array>>;
   readonly tags: Alike<readonly string[]>;
-  readonly otp: Alike<Parameters>;
+  readonly otp: Alike<Params>;
   /** One after the other; to be handed over, not copied. */
   readonly secrets: Bytes;
   readonly secretLengths: readonly number[];
@@ -43,7 +43,7 @@ export class ColumnsMaker {
     ...{ position: [], usedAtMs: [] },
   };
   readonly #tags = new Distinct<readonly string[]>();
-  readonly #otp = new Distinct<Parameters>();
+  readonly #otp = new Distinct<Params>();
   readonly #secrets: Uint8Array[] = [];
   readonly #rare = new Map<number, Entry>();
 
@@ -65,7 +65,7 @@ export class ColumnsMaker {
     this.#figures.position.push(entry.position ?? NaN);
     this.#figures.usedAtMs.push(entry.usedAtMs ?? NaN);
     this.#tags.add(tags.length === 0 ? '' : JSON.stringify(tags), () => tags);
-    this.#otp.add(keyOf(otp), () => parametersOf(otp));
+    this.#otp.add(keyOf(otp), () => paramsOf(otp));
     if (isRare(entry)) this.#rare.set(this.#secrets.length, entry);
     this.#secrets.push(otp.secret);
   }
@@ -133,16 +133,14 @@ function rareOf({ favourite, picture, recoveryCodes, unknown }: Rare): Rare {
   return { favourite, picture, recoveryCodes, unknown };
 }
 
-function parametersOf({ secret: _secret, ...rest }: OtpParams): Parameters {
+function paramsOf({ secret: _secret, ...rest }: OtpParams): Params {
   return rest;
 }
 
 /** Tells parameters apart. Only the PIN, which comes last, is free text. */
 function keyOf(otp: OtpParams): string {
-  const { kind, algorithm, digits, periodSeconds, counter, pin } = otp as Partial<
-    Record<KeyOfEach<Parameters>, unknown>
-  >;
-  const all = { kind, algorithm, digits, periodSeconds, counter, pin } satisfies Record<KeyOfEach<Parameters>, unknown>;
+  const { kind, algorithm, digits, periodSeconds, counter, pin } = otp as Partial<Record<KeyOfEach<Params>, unknown>>;
+  const all = { kind, algorithm, digits, periodSeconds, counter, pin } satisfies Record<KeyOfEach<Params>, unknown>;
   return Object.values(all).join();
 }
 

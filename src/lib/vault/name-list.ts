@@ -48,9 +48,7 @@ export function afterLoss({ present, lost }: NameList): NameList {
 
 /** Whether every account stands in the list letter by letter, and no other: the usual case, told without folding a name. */
 export function isFollowed({ present }: NameList, entries: readonly Entry[]): boolean {
-  const key = ({ issuer, account }: Named) => `${issuer}\0${account}`;
-  const urls = new Map(present.map((one) => [key(one), one.url]));
-  return present.length === entries.length && entries.every((entry) => urls.get(key(entry)) === entry.url);
+  return present.length === entries.length && present.every(amongLetterByLetter(entries));
 }
 
 /**
@@ -62,15 +60,19 @@ export async function isFollowedIn(
   entries: readonly Entry[],
   pause: () => Promise<boolean>,
 ): Promise<boolean> {
-  const key = ({ issuer, account }: Named) => `${issuer}\0${account}`;
-  const urls = new Map(entries.map((entry) => [key(entry), entry.url]));
+  const isAmong = amongLetterByLetter(entries);
   let count = 0;
   for (const item of cborItems(encoded, 'present')) {
-    const one = nameFromCbor(new FieldReader(asMap(item)));
-    if (urls.get(key(one)) !== one.url) return false;
+    if (!isAmong(nameFromCbor(new FieldReader(asMap(item))))) return false;
     if (++count % 500 === 0 && !(await pause())) return false;
   }
   return count === entries.length;
+}
+
+function amongLetterByLetter(entries: readonly Entry[]): (name: AccountName) => boolean {
+  const key = ({ issuer, account }: Named) => `${issuer}\0${account}`;
+  const urls = new Map(entries.map((entry) => [key(entry), entry.url]));
+  return (name) => urls.get(key(name)) === name.url;
 }
 
 /** The list once the vault holds `entries`: an account that is there and was not before is ticked off. */

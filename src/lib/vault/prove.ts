@@ -51,7 +51,7 @@ export async function proven<T>(
 }
 
 /** The same for a file, where nothing is counted; `null` when no slot opens. Throws as `openSlots`. */
-export async function openWith(
+export async function slotOpenedBy(
   file: VaultFile,
   credential: Credential,
   derive: DeriveArgon2id,

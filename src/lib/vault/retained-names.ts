@@ -1,3 +1,4 @@
+import type { Bytes } from '../bytes/bytes';
 import { equalBytes } from '../bytes/equal';
 import { newDeviceKey, open, seal } from '../crypto/aead';
 import type { Entry } from '../entry/entry';
@@ -48,7 +49,7 @@ export class RetainedNames {
     const { keeps, names } = await this.#store.readRetained();
     if (!keeps || !names) return false;
     return orElse(false, async () => {
-      const encoded = await open(names.key, names.sealed, associatedData);
+      const encoded = await opened(names);
       return encoded !== null && isFollowedIn(encoded, entries, pause);
     });
   }
@@ -116,9 +117,13 @@ export class RetainedNames {
 async function listOf(names: SealedNames | null): Promise<NameList> {
   if (!names) return emptyList;
   return orElse(emptyList, async () => {
-    const encoded = await open(names.key, names.sealed, associatedData);
+    const encoded = await opened(names);
     return encoded ? decodeList(encoded) : emptyList;
   });
+}
+
+function opened({ key, sealed }: SealedNames): Promise<Bytes | null> {
+  return open(key, sealed, associatedData);
 }
 
 async function orElse<T>(otherwise: T, read: () => Promise<T>): Promise<T> {

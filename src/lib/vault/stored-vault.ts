@@ -12,8 +12,10 @@ import type { VaultStore } from './vault-store';
  * damage: it is never tried on an older generation, and breaking the newest one buys no uncounted attempt, because an older
  * one is asked through the same counter. What a newer version wrote is not broken either: it is left alone.
  */
-export interface Found {
-  readonly file: VaultFile;
+export type Found = FoundAs<VaultFile>;
+
+interface FoundAs<T> {
+  readonly file: T;
   readonly revision: number;
   /** The revisions that were passed over, newest first. */
   readonly broken: readonly number[];
@@ -60,7 +62,7 @@ async function openSeen<T>(
   store: VaultStore,
   { file, revision, broken }: Found,
   whole: (file: VaultFile) => Promise<T>,
-): Promise<{ file: T; revision: number; broken: readonly number[] } | null> {
+): Promise<FoundAs<T> | null> {
   if (broken.length > 0 || (await store.headRevision()) !== revision) return null;
   const opened = await whole(file).catch(nullIfBroken);
   return opened && { file: opened, revision, broken };
@@ -92,10 +94,7 @@ export async function openGeneration(
   }
 }
 
-async function newest<T>(
-  store: VaultStore,
-  whole: (file: VaultFile) => Promise<T>,
-): Promise<{ file: T; revision: number; broken: readonly number[] }> {
+async function newest<T>(store: VaultStore, whole: (file: VaultFile) => Promise<T>): Promise<FoundAs<T>> {
   const head = await store.headRevision();
   if (head === null) throw new Failure('vault/gone');
   const broken: number[] = [];

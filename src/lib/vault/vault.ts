@@ -13,7 +13,7 @@ import type { Lockout } from './lockout';
 import type { LostAccount } from './name-list';
 import type { OpenedSlot } from './open-slots';
 import { OpenVault } from './open-vault';
-import { openWith, proven, type Begin } from './prove';
+import { proven, slotOpenedBy, type Begin } from './prove';
 import { onlyFailure, writeProven } from './proven-write';
 import { passkeysIn } from './passkey-slot';
 import { RetainedNames } from './retained-names';
@@ -99,12 +99,17 @@ export class Vault {
   /** As `unlock`, and keeps the slot open, so that a forgotten password can be replaced. */
   async unlockProven(shown: Shown, signal?: AbortSignal): Promise<({ kind: 'open' } & Opened) | Refusal> {
     // The vault opens while the count of wrong passwords is being taken back.
-    const open = (slot: OpenedSlot, seen: Found) => heard(this.#openWith(slot, seen));
-    const answer = await this.#proven(shown, open, signal);
+    const begin = (slot: OpenedSlot, seen: Found) => {
+      const opening = this.#openSeen(slot, seen);
+      // What goes wrong is told where it is waited for, below.
+      opening.catch(() => undefined);
+      return opening;
+    };
+    const answer = await this.#proven(shown, begin, signal);
     if (answer.kind !== 'right') return answer;
     let { opened } = answer.value;
     try {
-      const vault = await answer.value.begun.outcome;
+      const vault = await answer.value.begun;
       await vault.expire().catch(onlyFailure);
       // Nobody waits for it, and names that cannot be written now are written with the next change.
       void this.#followNames(vault).catch(onlyFailure);
@@ -165,7 +170,7 @@ export class Vault {
     const whole = bytes.slice();
     const file = await readVaultFile(whole);
     const credential = credentialOf(shown);
-    const opened = await openWith(file, credential, this.#options.derive, signal);
+    const opened = await slotOpenedBy(file, credential, this.#options.derive, signal);
     if (!opened) return { kind: isGuessable(credential) ? 'wrong-password' : 'wrong-key' };
     const key = await importAndWipe(opened.vaultKey);
     const { revision, savedAtMs } = file.header;
@@ -224,19 +229,13 @@ export class Vault {
     });
   }
 
-  async #openWith({ vaultKey }: OpenedSlot, seen: Found): Promise<OpenVault> {
+  async #openSeen({ vaultKey }: OpenedSlot, seen: Found): Promise<OpenVault> {
     return this.#openStored(await importAeadKey(vaultKey), seen);
   }
 
   async #openStored(key: CryptoKey, seen?: Found): Promise<OpenVault> {
     return new OpenVault(this.#around, key, await openNewest(this.#around, key, seen));
   }
-}
-
-/** For work that is waited for later: what goes wrong meanwhile is told then. */
-function heard<T>(outcome: Promise<T>): { readonly outcome: Promise<T> } {
-  outcome.catch(() => undefined);
-  return { outcome };
 }
 
 async function importAndWipe(raw: Bytes): Promise<CryptoKey> {
