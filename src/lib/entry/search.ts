@@ -12,25 +12,44 @@ const fieldAdds: Readonly<Record<SearchField, number>> = { issuer: 0, account: 0
 /** Shorter words are not guessed at. */
 const leastSlipLetters = 4;
 
-/** An entry, folded once; made of names alone, never of a secret. */
+type Texts = Readonly<Record<SearchField, string>>;
+
+/** Entries, folded once; made of names alone, never of a secret. */
 interface Folded {
-  readonly texts: Readonly<Record<SearchField, string>>;
-  /** All of them, on lines of their own: what does not occur in here occurs in none. */
+  readonly texts: readonly Texts[];
+  /**
+   * All texts of all entries, each on a line of its own. [Note: One text] A word is looked for here before it is in any entry: one
+   * pass of the engine's own search costs a tenth of asking thousands of short texts.
+   */
   readonly whole: string;
+  /** Where in `whole` each entry begins, ascending. */
+  readonly starts: readonly number[];
 }
 
 /** What was folded before, by entry, and by list of entries: a list that is searched again needs no look at each entry. */
 export class SearchIndex {
-  readonly #entries = new WeakMap<Searched, Folded>();
-  readonly #lists = new WeakMap<readonly Searched[], readonly Folded[]>();
+  readonly #entries = new WeakMap<Searched, Texts>();
+  readonly #lists = new WeakMap<readonly Searched[], Folded>();
 
-  of(entries: readonly Searched[]): readonly Folded[] {
-    const known = this.#lists.get(entries) ?? entries.map((entry) => this.#folded(entry));
+  of(entries: readonly Searched[]): Folded {
+    const known = this.#lists.get(entries) ?? this.#foldedList(entries);
     this.#lists.set(entries, known);
     return known;
   }
 
-  #folded(entry: Searched): Folded {
+  #foldedList(entries: readonly Searched[]): Folded {
+    const texts = entries.map((entry) => this.#folded(entry));
+    const lines = texts.map((one) => searchFields.map((field) => one[field]).join('\n'));
+    let at = 0;
+    const starts = lines.map((line) => {
+      const start = at;
+      at += line.length + 1;
+      return start;
+    });
+    return { texts, whole: lines.join('\n'), starts };
+  }
+
+  #folded(entry: Searched): Texts {
     const known = this.#entries.get(entry) ?? fold(entry);
     this.#entries.set(entry, known);
     return known;
@@ -58,22 +77,35 @@ export function search<T extends Searched>(
 
 /** Of those that fit, by their place. */
 function scores(
-  all: readonly Folded[],
+  all: Folded,
   words: readonly string[],
   fields: readonly SearchField[],
   withSlips: boolean,
 ): { at: number; score: number }[] {
   const scored: { at: number; score: number }[] = [];
-  all.forEach(({ texts, whole }, at) => {
-    if (!withSlips && !words.every((word) => whole.includes(word))) return;
+  for (const at of withSlips ? all.texts.keys() : placesOf(words, all)) {
+    const texts = all.texts[at];
+    if (!texts) continue;
     let score = 0;
     for (const word of words) score += fitOf(word, texts, fields, withSlips);
     if (score < Infinity) scored.push({ at, score });
-  });
+  }
   return scored;
 }
 
-function fitOf(word: string, texts: Folded['texts'], fields: readonly SearchField[], withSlips: boolean): number {
+/** The entries in which the longest of the words occurs, which leaves the fewest to be looked at. */
+function placesOf(words: readonly string[], { whole, starts }: Folded): number[] {
+  const word = words.reduce((longest, one) => (one.length > longest.length ? one : longest));
+  const places: number[] = [];
+  let place = 0;
+  for (let at = whole.indexOf(word); at >= 0; at = whole.indexOf(word, starts[place] ?? Infinity)) {
+    while ((starts[place] ?? Infinity) <= at) place++;
+    places.push(place - 1);
+  }
+  return places;
+}
+
+function fitOf(word: string, texts: Texts, fields: readonly SearchField[], withSlips: boolean): number {
   let least = Infinity;
   for (const field of fields) {
     const text = texts[field];
@@ -101,8 +133,8 @@ function slips(word: string, text: string): boolean {
   return word.length >= leastSlipLetters && text.split(/[^\p{L}\p{N}]+/u).some((one) => slipsInto(word, one));
 }
 
-function fold({ issuer, account, url, tags, notes }: Searched): Folded {
-  const texts = {
+function fold({ issuer, account, url, tags, notes }: Searched): Texts {
+  return {
     issuer: foldSearch(issuer),
     account: foldSearch(account),
     url: foldSearch(host(url)),
@@ -110,7 +142,6 @@ function fold({ issuer, account, url, tags, notes }: Searched): Folded {
     tags: foldSearch(tags.join('\n')),
     notes: foldSearch(notes),
   };
-  return { texts, whole: Object.values(texts).join('\n') };
 }
 
 function host(url: string): string {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { admit } from '../../../src/lib/entry/admit';
 import { displayName } from '../../../src/lib/entry/display-name';
@@ -113,6 +114,28 @@ describe('search', () => {
       'my amber',
       'chamber',
     ]);
+  });
+  it('finds in a list what it finds in each account alone, in the same order of fit', () => {
+    // Too short to be guessed at, so that what is found in one does not hang on the others.
+    const word = fc.stringMatching(/^[abß]{1,3}$/);
+    const text = fc.array(word, { maxLength: 3 }).map((words) => words.join(' '));
+    const made = fc.record({ issuer: text, account: text, notes: text, tags: fc.array(word, { maxLength: 2 }) });
+    const fields = fc.subarray([...searchFields], { minLength: 1 });
+    fc.assert(
+      fc.property(fc.array(made, { maxLength: 12 }), fc.array(word, { maxLength: 3 }), fields, (all, words, within) => {
+        const list = all.map((over) => entry(over));
+        const query = words.join(' ');
+        const together = search(list, query, within);
+        const alone = list.filter((one) => search([one], query, within).length > 0);
+        expect(new Set(together)).toEqual(new Set(alone));
+        expect(together).toHaveLength(alone.length);
+        together.forEach((one, i) => {
+          const next = together[i + 1];
+          const pair = list.filter((other) => other === one || other === next);
+          if (next) expect(search(pair, query, within)).toEqual([one, next]);
+        });
+      }),
+    );
   });
   it.each(['mia jo', 'harbourmia', 'path', '8443', 'https'])('%j finds nothing', (query) => {
     expect(found(query)).toEqual([]);
