@@ -1,18 +1,51 @@
+/** A row that is to stand in the document. */
+export interface WantedRow<T, P> {
+  readonly item: T;
+  /** Where it stands. */
+  readonly place: P;
+  /** Out of sight: its elements may still show what they showed, or not be there yet. */
+  readonly canWait: boolean;
+}
+
+/** What stands in a row for now: in one that waits, what was there before. */
+export interface FilledRow<T, P> {
+  readonly slot: number;
+  readonly item: T;
+  readonly place: P;
+}
+
 /**
  * Which row takes which place in the document. [Note: Rows are used again] A row that goes leaves its elements to one that comes: to
  * write another name into them costs a tenth of making them. A row that stays keeps its own, and with them the focus.
  */
-export class RowSlots {
-  #byId = new Map<string, number>();
+export class RowSlots<T extends { readonly id: string }, P extends object> {
+  #filled: readonly FilledRow<T, P>[] = [];
 
-  /** A number for each of `ids`, none twice; `ids` in the order in which they stand in the document, none twice. */
-  assign(ids: readonly string[]): readonly number[] {
-    const staying = new Set(ids);
+  /**
+   * Gives each of `wanted` a slot, none twice; of those that wait, only where one is left over. `wanted` stand in the order of the
+   * document, no id twice. What is as it was is the same object.
+   */
+  fill(wanted: readonly WantedRow<T, P>[]): readonly FilledRow<T, P>[] {
+    const ids = new Set(wanted.map(({ item }) => item.id));
+    const own = new Map(this.#filled.map((row) => [row.item.id, row]));
     // In the order of the document, so that as few as possible have to be moved in it.
-    const free = [...this.#byId].filter(([id]) => !staying.has(id)).map(([, slot]) => slot);
-    let next = Math.max(-1, ...this.#byId.values()) + 1;
-    const given = ids.map((id) => this.#byId.get(id) ?? free.shift() ?? next++);
-    this.#byId = new Map(ids.map((id, i) => [id, given[i] ?? 0]));
-    return given;
+    const free = this.#filled.filter(({ item }) => !ids.has(item.id));
+    let next = Math.max(-1, ...this.#filled.map(({ slot }) => slot)) + 1;
+    const now = wanted.map(({ item, place, canWait }) => {
+      const before = own.get(item.id);
+      if (before) return kept(before, item, place);
+      return canWait ? null : { slot: free.shift()?.slot ?? next++, item, place };
+    });
+    this.#filled = wanted.flatMap(({ place }, i) => {
+      const row = now[i] ?? free.shift();
+      return row ? [kept(row, row.item, place)] : [];
+    });
+    return this.#filled;
   }
+}
+
+function kept<T, P extends object>(row: FilledRow<T, P>, item: T, place: P): FilledRow<T, P> {
+  const before = new Map<string, unknown>(Object.entries(row.place));
+  const isThere = Object.entries(place).every(([name, value]) => before.get(name) === value);
+  return isThere && row.item === item ? row : { slot: row.slot, item, place };
 }

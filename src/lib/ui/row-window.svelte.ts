@@ -1,6 +1,5 @@
 import {
   defaultRangeExtractor,
-  measureElement,
   observeWindowOffset,
   observeWindowRect,
   Virtualizer,
@@ -15,7 +14,7 @@ import type { Attachment } from 'svelte/attachments';
 /** What a list is made of. */
 export interface Rows {
   /** In the order of the list; none twice. */
-  readonly ids: readonly string[];
+  readonly items: readonly { readonly id: string }[];
   readonly columns: number;
   /** How high a row is before it was measured, and what lies between two of them, in pixels. */
   readonly guessPx: number;
@@ -30,6 +29,8 @@ export interface MountedRow {
   /** From the top of the list, in pixels. */
   readonly startPx: number;
   readonly column: number;
+  /** It is out of sight and can be written after the next picture. */
+  readonly canWait: boolean;
 }
 
 /** Rows above and below what is in view. So that Tab finds the next one, there is always at least one. */
@@ -44,8 +45,20 @@ export class RowWindow {
   #rows: Rows;
   #heldId: string | null = null;
   #measuredPx: number | null = null;
+  /** Whether what the virtualizer was told no longer holds. */
+  #isStale = false;
+  readonly #sizes = new ResizeObserver((entries) => {
+    // In the frame after: what changes sizes while they are reported is reported as an error.
+    requestAnimationFrame(() => {
+      for (const entry of entries) this.#measured(entry);
+    });
+  });
   #isReading = false;
   #isStarting = false;
+  /** [Note: What is in sight comes first] Of a list that changed, the rest can wait for the next picture: a keystroke is seen the sooner. */
+  #isNew = true;
+  #inSight: Range | null = null;
+  #frame = 0;
   #version = $state.raw(0);
 
   constructor(rows: Rows) {
@@ -59,7 +72,11 @@ export class RowWindow {
     this.#isStarting = true;
     this.#virtualizer._willUpdate();
     this.#isStarting = false;
-    return end;
+    return () => {
+      cancelAnimationFrame(this.#frame);
+      this.#sizes.disconnect();
+      end();
+    };
   }
 
   /** The rows to mount and the height of the whole list. Reading it makes that part follow the scrolling. */
@@ -67,9 +84,7 @@ export class RowWindow {
     void this.#version;
     this.#isReading = true;
     try {
-      if (rows.columns !== this.#rows.columns || rows.guessPx !== this.#rows.guessPx) this.#measuredPx = null;
-      this.#rows = rows;
-      this.#virtualizer.setOptions(this.#options());
+      if (rows !== this.#rows || this.#isStale) this.#take(rows);
       const mounted = this.#virtualizer.getVirtualItems().map((item) => this.#mounted(item));
       return { mounted, heightPx: this.#virtualizer.getTotalSize() };
     } finally {
@@ -80,6 +95,14 @@ export class RowWindow {
   /** To be called when what `read` gave is in the document. */
   settle(): void {
     this.#virtualizer._willUpdate();
+    if (!this.#isNew) return;
+    cancelAnimationFrame(this.#frame);
+    // A task that begins in a frame comes after its picture.
+    this.#frame = requestAnimationFrame(() => {
+      setTimeout(() => {
+        this.#changed();
+      });
+    });
   }
 
   /** Forgets all heights: rows look otherwise now. */
@@ -92,42 +115,60 @@ export class RowWindow {
   hold(id: string | null): void {
     if (this.#heldId === id) return;
     this.#heldId = id;
+    this.#isStale = true;
     this.#changed();
   }
 
-  /** On each row's element, which says in `data-index` which one it is. */
+  /** On each row's element, which says in `data-index` and `data-entry` which one it is; anew when it is another one. */
   readonly measure: Attachment<HTMLElement> = (element) => {
-    untrack(() => {
-      this.#virtualizer.measureElement(element);
-    });
+    this.#sizes.observe(element);
     return () => {
-      this.#virtualizer.measureElement(null);
+      this.#sizes.unobserve(element);
     };
   };
 
+  #take(rows: Rows): void {
+    const before = this.#rows;
+    if (rows.columns !== before.columns || rows.guessPx !== before.guessPx) this.#measuredPx = null;
+    this.#isNew ||= rows.items !== before.items;
+    this.#isStale = false;
+    this.#rows = rows;
+    this.#virtualizer.setOptions(this.#options());
+  }
+
+  /**
+   * [Note: Measured by the browser] Asked for at once, a height makes the browser lay out all rows in the middle of changing them. It says
+   * them by itself after the next picture, in which a row that was never measured stands as high as the others.
+   */
+  #measured({ target, borderBoxSize }: ResizeObserverEntry): void {
+    const { index, entry } = (target as HTMLElement).dataset;
+    const at = Number(index);
+    // Between being seen and being told of, the row may have got another account.
+    if (!target.isConnected || this.#rows.items[at]?.id !== entry) return;
+    const px = Math.round(borderBoxSize[0]?.blockSize ?? 0);
+    if (this.#measuredPx === null) {
+      this.#measuredPx = px;
+      this.#isStale ||= px !== this.#rows.guessPx;
+    }
+    this.#virtualizer.resizeItem(at, px);
+  }
+
   #mounted({ index, start, lane }: VirtualItem): MountedRow {
-    return { index, startPx: start - this.#rows.topPx, column: lane };
+    const { startIndex = 0, endIndex = -1 } = this.#inSight ?? {};
+    const canWait = this.#isNew && (index < startIndex || index > endIndex);
+    return { index, startPx: start - this.#rows.topPx, column: lane, canWait };
   }
 
   #options(): VirtualizerOptions<Window, HTMLElement> {
-    const { ids, columns, gapPx, guessPx, topPx } = this.#rows;
-    const estimate = () => this.#measuredPx ?? guessPx;
+    const { items, columns, gapPx, guessPx, topPx } = this.#rows;
     return {
-      count: ids.length,
+      count: items.length,
       lanes: columns,
       gap: gapPx,
       scrollMargin: topPx,
       overscan: spare,
-      estimateSize: estimate,
-      measureElement: (element, entry, { itemSizeCache }) => {
-        // [Note: Measured by the browser] Asked for at once, a height makes the browser lay out all rows in the middle of changing them.
-        // It says them by itself after the next picture, in which a row that was never measured stands as high as the others.
-        if (!entry) return itemSizeCache.get(element.dataset['entry'] ?? '') ?? estimate();
-        const px = measureElement(element, entry, this.#virtualizer);
-        this.#measuredPx ??= px;
-        return px;
-      },
-      getItemKey: (index: number) => ids[index] ?? index,
+      estimateSize: () => this.#measuredPx ?? guessPx,
+      getItemKey: (index: number) => items[index]?.id ?? index,
       rangeExtractor: (range: Range) => this.#withHeld(range),
       getScrollElement: () => window,
       initialRect: { width: innerWidth, height: innerHeight },
@@ -138,8 +179,6 @@ export class RowWindow {
         // To where it stands already, which would make the browser lay out what was only just put there.
         if (!this.#isStarting) windowScroll(...to);
       },
-      // What changes sizes while they are reported is reported as an error.
-      useAnimationFrameWithResizeObserver: true,
       onChange: () => {
         this.#changed();
       },
@@ -147,8 +186,9 @@ export class RowWindow {
   }
 
   #withHeld(range: Range): number[] {
+    this.#inSight = range;
     const indexes = defaultRangeExtractor(range);
-    const held = this.#heldId === null ? -1 : this.#rows.ids.indexOf(this.#heldId);
+    const held = this.#heldId === null ? -1 : this.#rows.items.findIndex(({ id }) => id === this.#heldId);
     if (held < 0) return indexes;
     const more = [held - 1, held, held + 1].filter((one) => one >= 0 && one < range.count);
     return [...new Set([...indexes, ...more])].sort((a, b) => a - b);
@@ -156,6 +196,8 @@ export class RowWindow {
 
   /** What it notices by itself while it is read is in what is read. */
   #changed(): void {
-    if (!this.#isReading) this.#version = untrack(() => this.#version) + 1;
+    if (this.#isReading) return;
+    this.#isNew = false;
+    this.#version = untrack(() => this.#version) + 1;
   }
 }

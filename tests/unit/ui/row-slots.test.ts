@@ -1,30 +1,94 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RowSlots } from '../../../src/lib/ui/row-slots';
+import { RowSlots, type WantedRow } from '../../../src/lib/ui/row-slots';
+
+interface Item {
+  readonly id: string;
+}
+
+interface Place {
+  readonly at: number;
+}
+
+/** Small letters are to be there at once; capitals can wait. */
+function wanted(letters: string): WantedRow<Item, Place>[] {
+  return [...letters].map((letter, at) => ({
+    item: item(letter.toLowerCase()),
+    place: { at },
+    canWait: letter !== letter.toLowerCase(),
+  }));
+}
+
+const items = new Map<string, Item>();
+function item(id: string): Item {
+  const known = items.get(id) ?? { id };
+  items.set(id, known);
+  return known;
+}
+
+/** As `a0 b1`: the account a in the slot 0. */
+function filled(slots: RowSlots<Item, Place>, letters: string): string {
+  return slots
+    .fill(wanted(letters))
+    .map((row) => `${row.item.id}${String(row.slot)}`)
+    .join(' ');
+}
 
 describe('the rows of a list', () => {
   it('that stay keep their place, and those that come take the places of those that went', () => {
-    const slots = new RowSlots();
-    expect(slots.assign(['a', 'b', 'c'])).toEqual([0, 1, 2]);
-    expect(slots.assign(['b', 'c', 'd'])).toEqual([1, 2, 0]);
-    expect(slots.assign(['x', 'y', 'z'])).toEqual([1, 2, 0]);
-    expect(slots.assign(['z'])).toEqual([0]);
-    expect(slots.assign(['p', 'z', 'q'])).toEqual([1, 0, 2]);
+    const slots = new RowSlots<Item, Place>();
+    expect(filled(slots, 'abc')).toBe('a0 b1 c2');
+    expect(filled(slots, 'bcd')).toBe('b1 c2 d0');
+    expect(filled(slots, 'xyz')).toBe('x1 y2 z0');
+    expect(filled(slots, 'z')).toBe('z0');
+    expect(filled(slots, 'pzq')).toBe('p1 z0 q2');
   });
 
-  it('never share one, and never lose the one that they have', () => {
-    const lists = fc.array(fc.uniqueArray(fc.constantFrom(...'abcdefghijkl')), { maxLength: 20 });
+  it('that can wait show for now what stood there, and are made later where nothing did', () => {
+    const slots = new RowSlots<Item, Place>();
+    expect(filled(slots, 'abCD')).toBe('a0 b1');
+    expect(filled(slots, 'abcd')).toBe('a0 b1 c2 d3');
+    expect(filled(slots, 'wxYZ')).toBe('w0 x1 c2 d3');
+    expect(filled(slots, 'wxyz')).toBe('w0 x1 y2 z3');
+    expect(filled(slots, 'pZYQ')).toBe('p0 z3 y2 x1');
+    expect(filled(slots, 'Z')).toBe('z3');
+  });
+
+  it('are the same objects as long as nothing about them changed', () => {
+    const slots = new RowSlots<Item, Place>();
+    const before = slots.fill(wanted('abc'));
+    const after = slots.fill(wanted('xbca'));
+    expect(after[1]).toBe(before[1]);
+    expect(after[2]).toBe(before[2]);
+    expect(after[3]).toEqual({ slot: 0, item: item('a'), place: { at: 3 } });
+    const edited = wanted('xbca').map((row, at) => (at === 1 ? { ...row, item: { id: 'b' } } : row));
+    expect(slots.fill(edited)[1]?.item).toBe(edited[1]?.item);
+  });
+
+  it('never share one, never lose the one that they have, and only what can wait is not there', () => {
+    const turn = fc
+      .uniqueArray(fc.constantFrom(...'abcdefghijkl'))
+      .chain((letters) =>
+        fc
+          .array(fc.boolean(), { minLength: letters.length, maxLength: letters.length })
+          .map((waits) => wanted(letters.map((one, i) => (waits[i] ? one.toUpperCase() : one)).join(''))),
+      );
     fc.assert(
-      fc.property(lists, (turns) => {
-        const slots = new RowSlots();
+      fc.property(fc.array(turn, { maxLength: 20 }), (turns) => {
+        const slots = new RowSlots<Item, Place>();
         let before = new Map<string, number>();
-        for (const ids of turns) {
-          const given = slots.assign(ids);
-          expect(new Set(given).size).toBe(ids.length);
-          ids.forEach((id, i) => {
-            if (before.has(id)) expect(given[i]).toBe(before.get(id));
+        for (const rows of turns) {
+          const given = slots.fill(rows);
+          expect(new Set(given.map(({ slot }) => slot)).size).toBe(given.length);
+          expect(new Set(given.map((row) => row.item.id)).size).toBe(given.length);
+          expect(given.length).toBeLessThanOrEqual(rows.length);
+          const at = new Map(given.map((row) => [row.place.at, row]));
+          rows.forEach((row, i) => {
+            if (!row.canWait) expect(at.get(i)?.item).toBe(row.item);
+            const slot = before.get(row.item.id);
+            if (slot !== undefined) expect(at.get(i)).toEqual({ slot, item: row.item, place: { at: i } });
           });
-          before = new Map(ids.map((id, i) => [id, given[i] ?? 0]));
+          before = new Map(given.map((row) => [row.item.id, row.slot]));
         }
       }),
     );
