@@ -31,12 +31,12 @@ interface Known {
 
 /** The codes of this second, each computed once per period. */
 export class Codes {
-  readonly #clock: Clock;
+  readonly #clock: Pick<Clock, 'nowMs'>;
   readonly #asked: Asked;
   readonly #known = new WeakMap<Entry, Known>();
   readonly #next = new WeakMap<Known, string>();
 
-  constructor(clock: Clock, asked = nothingAsked) {
+  constructor(clock: Pick<Clock, 'nowMs'>, asked = nothingAsked) {
     this.#clock = clock;
     this.#asked = asked;
   }
