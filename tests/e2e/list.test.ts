@@ -49,6 +49,17 @@ test('5,000 accounts by keyboard: search, arrows, single keys, palette; the focu
   await expect.poll(() => focusedName(page)).toMatch(/^Lerche/);
   await expect(page.locator('[data-entry]:focus-within')).toBeInViewport();
   await expect(page.locator('[data-entry]:focus-within')).toHaveAttribute('aria-posinset', '5000');
+  // The figures are for the rows in view, wherever they stand in the list.
+  const top = await page.evaluate(() => {
+    const rows = [...document.querySelectorAll('[data-entry]')].map((row) => ({
+      row,
+      box: row.getBoundingClientRect(),
+    }));
+    return rows.find(({ box }) => box.top + box.height / 2 > 0)?.row.ariaPosInSet;
+  });
+  expect(Number(top)).toBeGreaterThan(4900);
+  await page.keyboard.press('1');
+  await expect.poll(() => clipboardText(page)).toBe(await codeIn(page.locator(`[aria-posinset="${top ?? ''}"]`)));
   await page.keyboard.press('Home');
   await expect.poll(() => focusedName(page)).toBe(start);
   await page.evaluate(() => {
