@@ -251,7 +251,7 @@ export const help: HelpTexts = {
             'Der erste Druck auf die Tabulatortaste führt zu „Zum Inhalt springen“; damit übergehen Sie das Menü.',
             'Strg+L, auf einem Mac Cmd+L, sperrt Faktor, solange der Tresor offen ist. Zur Adressleiste des Browsers kommen Sie mit F6 oder Alt+D.',
             'S lässt den Code des Kontos, auf dem der Fokus steht, Ziffer für Ziffer ansagen. Das lässt sich unter „Barrierefreiheit“ ausschalten.',
-            'Auf der Liste der Codes führt Strg+F oder / zur Suche; die Eingabetaste dort kopiert das erste gefundene Konto. Mit den Pfeiltasten gehen Sie durch die Konten; auf einem davon kopiert C, und E bearbeitet. 1 bis 9 kopieren das erste bis neunte Konto, Strg+K bietet alle Befehle an, und ? zeigt alle Tasten. Die einzelnen Tasten lassen sich unter „Barrierefreiheit“ ausschalten.',
+            'Auf der Liste der Codes führt Strg+F oder / zur Suche; die Eingabetaste dort kopiert das erste gefundene Konto. Mit den Pfeiltasten gehen Sie durch die Konten; auf einem davon kopiert C, und E bearbeitet. 1 bis 9 kopieren das erste bis neunte sichtbare Konto, Strg+K bietet alle Befehle an, und ? zeigt alle Tasten. Die einzelnen Tasten lassen sich unter „Barrierefreiheit“ ausschalten.',
             'Strg+V fügt bei „Konto hinzufügen“ das Bild eines QR-Codes oder einen Link ein; auf einem Mac ist es Cmd+V.',
           ],
         },

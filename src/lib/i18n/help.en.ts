@@ -250,7 +250,7 @@ export const help: HelpTexts = {
             'The first Tab on a page leads to “Skip to content”, which passes over the menu.',
             'Ctrl+L, on a Mac Cmd+L, locks Faktor while the vault is open. To get to the address bar of the browser, use F6 or Alt+D.',
             'S, with the focus on an account, has its code announced digit by digit. This can be turned off under “Accessibility”.',
-            'On the list of codes, Ctrl+F or / leads to the search, and Enter there copies the first account found. The arrow keys go through the accounts; on one of them, C copies and E edits. 1 to 9 copy the first to ninth account, Ctrl+K offers every command, and ? shows all keys. The single keys can be turned off under “Accessibility”.',
+            'On the list of codes, Ctrl+F or / leads to the search, and Enter there copies the first account found. The arrow keys go through the accounts; on one of them, C copies and E edits. 1 to 9 copy the first to ninth account in view, Ctrl+K offers every command, and ? shows all keys. The single keys can be turned off under “Accessibility”.',
             'Ctrl+V on “Add account” pastes a picture of a QR code or a link; on a Mac it is Cmd+V.',
           ],
         },
