@@ -15,10 +15,19 @@ async function tabTo(page: Page, role: Parameters<Page['getByRole']>[0], name: s
 
 /** How many stops a round of Tab has, and how many things on the page can take the focus; a trap makes them differ. */
 async function roundOfTab(page: Page): Promise<{ stops: number; focusable: number }> {
-  const focusable = await page.evaluate(() => {
-    const all = document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary');
-    return [...all].filter((one) => one.tabIndex >= 0 && !one.matches(':disabled') && one.checkVisibility()).length;
-  });
+  const count = () =>
+    page.evaluate(() => {
+      const all = document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary');
+      return [...all].filter((one) => one.tabIndex >= 0 && !one.matches(':disabled') && one.checkVisibility()).length;
+    });
+  // Parts of a screen are fetched when it is shown.
+  let focusable = -1;
+  const isSettled = async () => {
+    const before = focusable;
+    focusable = await count();
+    return focusable === before;
+  };
+  await expect.poll(isSettled, { intervals: [500] }).toBe(true);
   const seen = new Set<string>();
   for (let i = 0; i < focusable + 3; i++) {
     await page.keyboard.press('Tab');

@@ -25,6 +25,7 @@ export async function eachScreen(
   await expect(page.getByRole('heading', { name: w.setup })).toBeVisible();
   await look('setup');
   await page.getByRole('button', { name: w.openBackup }).click();
+  await expect(page.getByRole('heading', { level: 1, name: w.openBackup })).toBeVisible();
   await look('open a backup');
   await page.reload();
   for (const hash of ['#/help', '#/accessibility']) {
