@@ -11,11 +11,16 @@ export async function eachScreen(
   page: Page,
   address: string,
   language: Language,
-  look: (name: string) => Promise<void>,
+  onScreen: (name: string) => Promise<void>,
 ): Promise<void> {
   const faktor = new Faktor(page, address, language);
   const w = words[language];
   const heading = (level = 1) => page.getByRole('heading', { level });
+  // A screen is fetched when it is first opened: until it is there, nothing can be said of it.
+  const look = async (name: string) => {
+    await expect(heading()).toBeAttached();
+    await onScreen(name);
+  };
   const goTo = async (hash: string) => {
     await page.evaluate((to) => {
       location.hash = to;
@@ -37,6 +42,7 @@ export async function eachScreen(
   await faktor.haveVault();
   await look('codes, empty');
   await faktor.addLink.click();
+  await expect(heading()).toBeFocused();
   await look('add');
   await page.getByRole('button', { name: w.camera }).click();
   await expect(page.getByRole('alert')).toBeVisible();
