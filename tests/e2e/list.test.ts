@@ -38,6 +38,8 @@ test('5,000 accounts by keyboard: search, arrows, single keys, palette; the focu
   await expect.poll(() => clipboardText(page)).toBe(await codeIn(first));
   await search.fill('kiebizt muehle');
   await expect(first).toHaveAccessibleName(/^Kiebitz Mühle/);
+  // How many there are is said when typing pauses, and not with every key.
+  await expect(page.getByRole('status').filter({ hasText: /^\d+ accounts? found$/ })).toBeAttached();
   await page.keyboard.press('Escape');
   await expect(first).toHaveAttribute('aria-setsize', '5000');
 
@@ -232,6 +234,49 @@ test('what the check of accounts advises is done there, and can be undone', asyn
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+  test('rows of different heights never lie over each other, however one scrolls and searches', async ({
+    page,
+    faktor,
+  }) => {
+    // A counter's row has more buttons, which take a second line.
+    const entries = madeEntries(150).map((entry, i) => {
+      const { secret } = entry.otp;
+      const otp = { kind: 'hotp', secret, algorithm: 'SHA1', digits: 6, counter: 0 } as const;
+      return i % 5 === 0 ? { ...entry, otp } : entry;
+    });
+    await openBackup(page, await sealedVaultOf(entries));
+    const inSight = () =>
+      faktor.list.getByRole('listitem').evaluateAll((rows) =>
+        rows
+          .map((row) => row.getBoundingClientRect())
+          .filter(({ top, bottom }) => bottom > 0 && top < innerHeight)
+          .sort((a, b) => a.top - b.top)
+          .map(({ top, bottom }) => ({ top, bottom, height: Math.round(bottom - top) })),
+      );
+    const gaps = async () => {
+      const boxes = await inSight();
+      return new Set(boxes.slice(1).map(({ top }, i) => Math.round(top - (boxes[i]?.bottom ?? 0))));
+    };
+    const heights = new Set<number>();
+    const search = page.getByRole('searchbox', { name: 'Search' });
+    for (const [query, scrollPx] of [
+      ['', 0],
+      ['', 1500],
+      ['', 6000],
+      ['e', 0],
+      ['e', 900],
+      ['', 700],
+    ] as const) {
+      await search.fill(query);
+      await page.evaluate((to) => {
+        scrollTo(0, to);
+      }, scrollPx);
+      await expect.poll(gaps, `"${query}", ${String(scrollPx)} px`).toEqual(new Set([8]));
+      for (const { height } of await inSight()) heights.add(height);
+    }
+    expect(heights.size).toBeGreaterThan(1);
+  });
 
   test('all views fit the width', async ({ page, faktor }) => {
     await openBackup(page, await sealedVaultOf(madeEntries(100)));

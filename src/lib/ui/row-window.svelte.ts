@@ -119,7 +119,10 @@ export class RowWindow {
     this.#changed();
   }
 
-  /** On each row's element, which says in `data-index` and `data-entry` which one it is; anew when it is another one. */
+  /**
+   * On each row's element, which says in `data-index` and `data-entry` which one it is; anew when it is another one: a row that got
+   * another account out of sight, where nothing is laid out, is not always reported when it comes into view.
+   */
   readonly measure: Attachment<HTMLElement> = (element) => {
     this.#sizes.observe(element);
     return () => {
