@@ -3,7 +3,7 @@ import type { TagColours } from '../vault';
 import { AccountList } from './account-list.svelte';
 import type { App } from './app';
 import type { CodeSource } from './clipboard-state.svelte';
-import { Codes } from './codes.svelte';
+import { Codes, type Shown } from './codes.svelte';
 import { Counters } from './counter.svelte';
 import { Holding } from './holding.svelte';
 import { OpenRows } from './open-rows.svelte';
@@ -57,9 +57,8 @@ export class ListScreen {
   }
 
   /** Whether the floating window can show it: a PIN that was typed here is not told to that window. */
-  floats(entry: Entry): boolean {
-    const isKnown = this.codes.show(entry).kind !== 'needs-pin' && this.pins.of(entry.id) === undefined;
-    return isKnown && this.#app.floating.isOffered;
+  floats({ id }: Entry, { kind }: Shown): boolean {
+    return kind !== 'needs-pin' && this.pins.of(id) === undefined && this.#app.floating.isOffered;
   }
 
   /** Asks the vault anew each time: the account may have been edited or deleted since. */

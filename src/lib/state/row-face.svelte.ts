@@ -115,7 +115,7 @@ export class RowFace {
     this.isHidden = shown.text !== null && reveal.isHidden(entry.id);
     this.canPutAway = (isCounted && shown.text !== null) || pins.of(entry.id) !== undefined;
     this.isKept = clipboard.armedId === entry.id;
-    this.isFloatable = this.#list.floats(entry);
+    this.isFloatable = this.#list.floats(entry, shown);
     this.areToolsOpen = isCounted && openRows.has(entry.id);
     this.hasCountdown = runsOut;
     this.isExpiring = isExpiring;

@@ -45,7 +45,6 @@ export class RowSlots<T extends { readonly id: string }, P extends object> {
 }
 
 function kept<T, P extends object>(row: FilledRow<T, P>, item: T, place: P): FilledRow<T, P> {
-  const before = new Map<string, unknown>(Object.entries(row.place));
-  const isThere = Object.entries(place).every(([name, value]) => before.get(name) === value);
+  const isThere = (Object.keys(place) as (keyof P)[]).every((name) => row.place[name] === place[name]);
   return isThere && row.item === item ? row : { slot: row.slot, item, place };
 }
