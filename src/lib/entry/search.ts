@@ -24,12 +24,7 @@ interface Folded {
   readonly whole: string;
   /** Where in `whole` each text begins, ascending, and at last where it ends. */
   readonly starts: Uint32Array;
-  /** Of each `step` letters of `whole`, in which text the first stands: from there a letter's text is a few steps away. */
-  readonly signs: Uint32Array;
 }
-
-/** In letters; about an entry's. */
-const step = 64;
 
 /** What was folded before, by entry, and by list of entries: a list that is searched again needs no look at each entry. */
 export class SearchIndex {
@@ -47,11 +42,7 @@ export class SearchIndex {
     const lines = texts.flatMap((one) => searchFields.map((field) => `${one[field]}\n`));
     const starts = new Uint32Array(lines.length + 1);
     for (const [i, line] of lines.entries()) starts[i + 1] = (starts[i] ?? 0) + line.length;
-    const whole = lines.join('');
-    const signs = new Uint32Array(Math.ceil(whole.length / step));
-    let text = 0;
-    for (const i of signs.keys()) signs[i] = text = textAt(i * step, starts, text);
-    return { texts, whole, starts, signs };
+    return { texts, whole: lines.join(''), starts };
   }
 
   #folded(entry: Searched): Texts {
@@ -77,25 +68,7 @@ export function search<T extends Searched>(
   const folded = index.of(entries);
   let scored = scores(folded, words, fields);
   if (scored.length === 0) scored = scoresWithSlips(folded, words, fields);
-  return bestFirst(scored).map((at) => entries[at] as T);
-}
-
-/** The places, those of a smaller score first and otherwise as given. There are few scores, so that nothing has to be sorted but these. */
-function bestFirst(scored: readonly Scored[]): number[] {
-  const places = new Map<number, number[]>();
-  for (const { at, score } of scored) {
-    const same = places.get(score);
-    if (same) same.push(at);
-    else places.set(score, [at]);
-  }
-  return [...places.keys()].sort((a, b) => a - b).flatMap((score) => places.get(score) ?? []);
-}
-
-/** Which text the letter stands in, which is not before `text`. */
-function textAt(letter: number, starts: Uint32Array, text: number): number {
-  let found = text;
-  while ((starts[found + 1] ?? Infinity) <= letter) found++;
-  return found;
+  return scored.sort((a, b) => a.score - b.score).map(({ at }) => entries[at] as T);
 }
 
 /** An entry that fits, by its place. */
@@ -118,11 +91,12 @@ function scores(folded: Folded, words: readonly string[], fields: readonly Searc
 }
 
 /** The entries in which the word occurs, each with its best occurrence, in their order. */
-function scoresOfWord({ whole, starts, signs }: Folded, word: string, fields: readonly SearchField[]): Scored[] {
+function scoresOfWord({ whole, starts }: Folded, word: string, fields: readonly SearchField[]): Scored[] {
   const adds = searchFields.map((field) => (fields.includes(field) ? fieldAdds[field] : Infinity));
   const scored: Scored[] = [];
+  let text = 0;
   for (let from = whole.indexOf(word); from >= 0; from = whole.indexOf(word, from + 1)) {
-    const text = textAt(from, starts, signs[Math.floor(from / step)] ?? 0);
+    while ((starts[text + 1] ?? Infinity) <= from) text++;
     // Before the line's end.
     const bounds = { start: starts[text] ?? 0, end: (starts[text + 1] ?? 0) - 1 };
     const score = fitAt(whole, from, word, bounds) + (adds[text % adds.length] ?? Infinity);
