@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { decodeBase32, encodeBase32 } from '../../src/lib/bytes/base32';
 import { decodeBase64, encodeBase64, encodeBase64Url } from '../../src/lib/bytes/base64';
+import { equalBytes } from '../../src/lib/bytes/equal';
 import { decodeHex, encodeHex } from '../../src/lib/bytes/hex';
 import { decodeUtf8, encodeUtf8 } from '../../src/lib/bytes/utf8';
 
@@ -49,6 +50,18 @@ it('any text decodes to bytes or to nothing', () => {
         expect(decoded === null || decoded instanceof Uint8Array).toBe(true);
       }
       expect(decodeUtf8(encodeUtf8(text))).toBe(text.toWellFormed());
+    }),
+  );
+});
+
+it('bytes are equal to a copy wherever it lies, and not with one bit changed', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ minLength: 1, maxLength: 40 }), fc.nat(7), fc.nat(), (value, before, at) => {
+      const copy = new Uint8Array([...new Uint8Array(before), ...value, 9]).subarray(before, before + value.length);
+      expect(equalBytes(value, copy)).toBe(true);
+      const [bit, index] = [at % 8, Math.floor(at / 8) % value.length];
+      copy[index] = (copy[index] ?? 0) ^ (1 << bit);
+      expect(equalBytes(value, copy)).toBe(false);
     }),
   );
 });

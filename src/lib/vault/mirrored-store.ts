@@ -1,12 +1,12 @@
 import type { Bytes } from '../bytes/bytes';
 import { equalBytes } from '../bytes/equal';
 import { Failure } from '../failure';
-import type { GenerationStamp } from './generations';
+import { JustRead } from './just-read';
 import { freshRecord, type Ending, type LockoutRecord } from './lockout-record';
 import type { HeldMirror, Mirror } from './mirror';
 import { laterOf, type MirrorContent } from './mirror-content';
 import { nullFor, onlyFailure } from './proven-write';
-import { rescueFrom, writeRescued, type Danger, type Rescue } from './rescue';
+import { rescuedReads, rescueFrom, writeRescued, type Danger, type Rescue } from './rescue';
 import type { Exclusively } from './sealed-body';
 import { storeOf } from './store-of';
 import { isBefore, judge, mirroredIn, ownIn, sealedVault, type Own, type Verdict } from './survey';
@@ -39,6 +39,7 @@ interface Unproven {
  */
 export class MirroredStore {
   readonly #options: MirroredOptions;
+  readonly #justRead: JustRead;
   /** Of the vault that the database is known to hold. */
   #ownId: Bytes | null = null;
   #rescue: Rescue | null = null;
@@ -50,21 +51,23 @@ export class MirroredStore {
 
   constructor(options: MirroredOptions) {
     this.#options = options;
+    this.#justRead = new JustRead(options.nowMs);
   }
 
   /** What all others use in the place of the database. */
   get store(): VaultStore {
     const own: Partial<VaultStore> = {
-      read: () => this.#read(),
-      headRevision: () => this.#headRevision(),
-      generations: () => this.#generations(),
+      readGeneration: (revision) => this.#readGeneration(revision),
       write: (bytes, revision, expected, also) => this.#write(bytes, revision, expected, also),
       settle: (revision) => this.#settle(revision),
       readLockout: () => this.#readLockout(),
       changeLockout: (edit) => this.#changeLockout(edit),
       wipe: (ending) => this.#wipe(ending),
     };
-    return storeOf((name) => (name in own ? own : this.#options.database));
+    return storeOf((name) => {
+      const rescued = this.#rescue ? rescuedReads(this.#rescue) : {};
+      return [rescued, own].find((verbs) => name in verbs) ?? this.#options.database;
+    });
   }
 
   /**
@@ -78,6 +81,7 @@ export class MirroredStore {
       return mirror.turn(async (held) => {
         this.#ownId = own.kind === 'sealed' ? own.header.vaultId : null;
         this.#rescue = null;
+        this.#justRead.keep(own.kind === 'sealed' ? own : null);
         await this.#follow(judge(own, await mirroredIn(held.content)), own, held);
         return this.#rescue;
       });
@@ -128,21 +132,14 @@ export class MirroredStore {
     });
   }
 
-  async #read(): Promise<Bytes | null> {
-    return this.#rescue ? this.#rescue.vault.bytes.slice() : this.#options.database.read();
-  }
-
-  async #headRevision(): Promise<number | null> {
-    return this.#rescue ? this.#rescue.vault.header.revision : this.#options.database.headRevision();
-  }
-
-  async #generations(): Promise<readonly GenerationStamp[]> {
-    return this.#rescue ? [] : this.#options.database.generations();
+  async #readGeneration(revision: number): Promise<Bytes | null> {
+    return this.#justRead.take(revision) ?? this.#options.database.readGeneration(revision);
   }
 
   async #write(bytes: Bytes, revision: number, expected: number | null, also?: AlsoWritten) {
     // The vault that was opened is not in the database yet: nothing may be written before it is.
     if (this.#rescue) throw new Failure('vault/write-failed');
+    this.#justRead.keep(null);
     const outcome = await this.#options.database.write(bytes, revision, expected, also);
     if (outcome === 'written') {
       this.#unproven = { bytes, revision, begins: expected === null, alone: also?.alone ?? false, isLate: false };

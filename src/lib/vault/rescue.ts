@@ -27,6 +27,17 @@ export function rescueFrom({ vault, reason, hasOwn }: Verdict & { kind: 'rescue'
   return { vault, reason, hasOwn, alone, isBroken, savedAtMs };
 }
 
+/** What is read of the store meanwhile: this vault, and nothing else. */
+export function rescuedReads({ vault: { bytes, header } }: Rescue): Partial<VaultStore> {
+  const read = () => Promise.resolve(bytes.slice());
+  return {
+    read,
+    headRevision: () => Promise.resolve(header.revision),
+    generations: () => Promise.resolve([]),
+    readGeneration: (revision) => (revision === header.revision ? read() : Promise.resolve(null)),
+  };
+}
+
 function revisionOf(own: Own): number | null {
   if (own.kind === 'sealed') return own.header.revision;
   return own.kind === 'unreadable' ? own.revision : null;

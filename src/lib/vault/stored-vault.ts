@@ -100,7 +100,7 @@ async function newest<T>(store: VaultStore, whole: (file: VaultFile) => Promise<
   const broken: number[] = [];
   let first: Failure | undefined;
   for await (const revision of fromHead(store, head)) {
-    const bytes = revision === head ? await store.read() : await store.readGeneration(revision);
+    const bytes = await store.readGeneration(revision);
     try {
       return { file: await whole(await fileOf(bytes)), revision, broken };
     } catch (error) {

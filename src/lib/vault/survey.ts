@@ -111,12 +111,12 @@ export function isBefore(there: SealedVault, vault: SealedVault): boolean {
 /** What the database has, whatever state it is in. */
 export async function ownIn(database: VaultStore): Promise<Own> {
   try {
+    const bytes = await database.read();
+    const own = bytes && (await sealedVault(bytes));
+    if (own?.kind === 'sealed') return own;
+    if (own?.kind === 'too-new') return { kind: 'too-new' };
     const revision = await database.headRevision();
     if (revision === null) return { kind: 'none', ending: (await database.readLockout())?.ending ?? null };
-    const bytes = await database.read();
-    const own = bytes ? await sealedVault(bytes) : ({ kind: 'unreadable' } as const);
-    if (own.kind === 'sealed') return own;
-    if (own.kind === 'too-new') return { kind: 'too-new' };
     const hasOlder = (await database.generations()).some((one) => one.revision < revision);
     return { kind: 'unreadable', revision, hasOlder };
   } catch (error) {

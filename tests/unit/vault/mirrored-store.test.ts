@@ -92,6 +92,52 @@ describe('every write', () => {
   });
 });
 
+describe('the sealed vault, compared and then opened', () => {
+  /** How often the database is asked for its bytes from the comparing to the codes. */
+  async function readsWhile(between: () => unknown): Promise<[string[], number]> {
+    const tab = device.tab();
+    const reads = [vi.spyOn(tab.database, 'read'), vi.spyOn(tab.database, 'readGeneration')];
+    await tab.mirrored.survey();
+    await between();
+    const answer = await tab.vault.unlock(password);
+    if (answer.kind !== 'open') throw new Error(answer.kind);
+    const count = reads.reduce((sum, spy) => sum + spy.mock.calls.length, 0);
+    return [answer.vault.entries.map(({ account }) => account), count];
+  }
+  // After the codes stand, the mirror is caught up with what the database has by then.
+  const afterwards = 1;
+
+  it('is read once', async () => {
+    expect(await readsWhile(() => undefined)).toEqual([['alice'], 1 + afterwards]);
+  });
+
+  it.each([
+    ['a minute later', () => device.passes(60)],
+    ['with the clock set back', () => device.passes(-60)],
+  ])('is read again %s', async (_when, pass) => {
+    expect(await readsWhile(pass)).toEqual([['alice'], 2 + afterwards]);
+  });
+
+  it('is what another tab has written since', async () => {
+    const [names] = await readsWhile(async () => {
+      const answer = await device.tab().vault.unlock(password);
+      if (answer.kind !== 'open') throw new Error(answer.kind);
+      await answer.vault.change((all) => [...all, someEntry({ account: 'bob' })]);
+    });
+    expect(names).toEqual(['alice', 'bob']);
+  });
+
+  it('is not what was there before this tab deleted it and made a new one of the same revision', async () => {
+    device = new TwoPlaces();
+    const tab = await device.start();
+    await tab.vault.create(password);
+    await tab.mirrored.survey();
+    await tab.lockout.reset();
+    expect((await tab.vault.create('another password')).revision).toBe(1);
+    expect(await opened(tab, 'another password')).toEqual([]);
+  });
+});
+
 describe('a database that is lost', () => {
   it('is rescued from the mirror: opened with the password, then written back', async () => {
     await device.loseDatabase();

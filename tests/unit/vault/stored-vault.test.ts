@@ -122,9 +122,9 @@ describe('opening', () => {
       return key;
     };
     let reads = 0;
-    store.read = () => {
+    store.readGeneration = (revision) => {
       reads++;
-      return MemoryStore.prototype.read.call(store);
+      return MemoryStore.prototype.readGeneration.call(store, revision);
     };
     return { store, open: await unlocked(new Vault({ ...options, derive })), reads: () => reads };
   }
