@@ -56,7 +56,17 @@ function shown(start: Entry) {
     $effect.pre(() => {
       face.show(entry);
     });
-    for (const field of ['title', 'subtitle', 'tags', 'code', 'countdownText', 'isTimed', 'isKept', 'note'] as const) {
+    for (const field of [
+      'title',
+      'subtitle',
+      'tags',
+      'code',
+      'countdownText',
+      'shareLeft',
+      'isTimed',
+      'isKept',
+      'note',
+    ] as const) {
       $effect(() => {
         void face[field];
         drawn.push(field);
@@ -97,6 +107,15 @@ describe('what a row shows', () => {
   } as const;
   const one = someEntry({ issuer: 'Example', account: 'ada', otp });
 
+  it('draws nothing between two seconds, and then what runs out', () => {
+    const { face, after, pass } = shown(one);
+    expect(after(() => pass(400))).toEqual([]);
+    expect(after(() => pass(599))).toEqual([]);
+    expect([face.countdownText, face.shareLeft]).toEqual(['30 s', 1]);
+    expect(after(() => pass(1))).toEqual(['countdownText', 'shareLeft']);
+    expect([face.countdownText, face.shareLeft]).toEqual(['29 s', 29 / 30]);
+  });
+
   it('draws of another account only what differs', () => {
     const { face, after, give } = shown(one);
     const other = someEntry({ issuer: 'Example', account: 'bob', otp: { ...otp, secret: new Uint8Array(20).fill(9) } });
@@ -111,8 +130,8 @@ describe('what a row shows', () => {
   it('draws each second the countdown alone, and the code with its period', () => {
     const { face, after, pass } = shown(one);
     expect(face.countdownText).toBe(messages.codes.seconds(30));
-    expect(after(() => pass(1000))).toEqual(['countdownText']);
-    expect(after(() => pass(24_000))).toEqual(['countdownText']);
+    expect(after(() => pass(1000))).toEqual(['countdownText', 'shareLeft']);
+    expect(after(() => pass(24_000))).toEqual(['countdownText', 'shareLeft']);
     expect([face.isExpiring, face.countdownText]).toEqual([true, messages.codes.seconds(5)]);
     expect(after(() => pass(periodMs))).toEqual(['code']);
   });

@@ -20,6 +20,11 @@ export function correctedTime(time: Time, correctionMs: () => number): Time {
 export class Clock {
   readonly #time: Time;
   readonly #subscribe: () => void;
+  /** Another object each second. One for all who follow the clock: a subscription for each row would be made anew whenever a row is. */
+  readonly #second = $derived.by(() => {
+    this.#subscribe();
+    return {};
+  });
 
   constructor(time: Time, views: Pick<Views, 'visible' | 'onChange'>) {
     this.#time = time;
@@ -47,7 +52,7 @@ export class Clock {
 
   /** Milliseconds since 1970. Reading it in a template or `$derived` makes that part follow the second. */
   get nowMs(): number {
-    this.#subscribe();
+    if ($effect.tracking()) void this.#second;
     return this.#time.nowMs();
   }
 }

@@ -11,7 +11,7 @@ export interface Shown {
   readonly untilMs: number;
   /** Whole seconds left, at least 1; 0 where nothing runs out. */
   readonly secondsLeft: number;
-  /** 0–1, what is left of the period. */
+  /** 0–1, what these seconds are of the period: the same until the next second, however often it is asked for. */
   readonly shareLeft: number;
 }
 
@@ -48,8 +48,8 @@ export class Codes {
     const { code } = this.#at(entry, nowMs);
     if (code.kind !== 'timed') return endless(code.kind, null);
     const { kind, text, fromMs, untilMs } = code;
-    const leftMs = untilMs - nowMs;
-    return { kind, text, untilMs, secondsLeft: Math.ceil(leftMs / 1000), shareLeft: leftMs / (untilMs - fromMs) };
+    const secondsLeft = Math.ceil((untilMs - nowMs) / 1000);
+    return { kind, text, untilMs, secondsLeft, shareLeft: (secondsLeft * 1000) / (untilMs - fromMs) };
   }
 
   /** The code that follows the present one; `null` where none follows by itself. */
