@@ -107,7 +107,7 @@ async function fling(): Promise<number> {
   return lost;
 }
 
-/** From the keystroke to the frame that shows the list, and the same of clearing; the medians of five. */
+/** From the keystroke to the frame that shows the list, and the same of clearing; the medians of fifteen words, none typed twice. */
 async function typeAndClear(): Promise<number[]> {
   const search = document.querySelector<HTMLInputElement>('input[type=search]');
   if (!search) return [];
@@ -126,11 +126,12 @@ async function typeAndClear(): Promise<number[]> {
     });
   const typed: number[] = [];
   const cleared: number[] = [];
-  for (const word of ['f', 'kie', 'lerche', 'ada', 'mail']) {
+  const words = 'f kie lerche ada mail dohle gre shop eva.4 h werk ginster yard example hannes'.split(' ');
+  for (const word of words) {
     await new Promise((resolve) => setTimeout(resolve, 200));
     typed.push(await shown(word));
     await new Promise((resolve) => setTimeout(resolve, 200));
     cleared.push(await shown(''));
   }
-  return [typed, cleared].map((all) => all.sort((a, b) => a - b)[2] ?? NaN);
+  return [typed, cleared].map((all) => all.sort((a, b) => a - b)[Math.floor(words.length / 2)] ?? NaN);
 }
