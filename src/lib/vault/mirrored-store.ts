@@ -81,8 +81,9 @@ export class MirroredStore {
       return mirror.turn(async (held) => {
         this.#ownId = own.kind === 'sealed' ? own.header.vaultId : null;
         this.#rescue = null;
-        this.#justRead.keep(own.kind === 'sealed' ? own : null);
         await this.#follow(judge(own, await mirroredIn(held.content)), own, held);
+        // What is rescued takes its place.
+        this.#justRead.keep(own.kind === 'sealed' && !this.#rescue ? own : null);
         return this.#rescue;
       });
     });

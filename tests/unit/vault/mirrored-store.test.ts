@@ -138,6 +138,15 @@ describe('the sealed vault, compared and then opened', () => {
   });
 });
 
+it('of a generation that was broken and brought back, what was broken is not read any more', async () => {
+  const [, [revision, bytes] = [0, new Uint8Array()]] = await device.generations();
+  const broken = bytes.map((byte, i) => (i === bytes.length - 20 ? byte ^ 1 : byte));
+  await device.tamper('generation', revision, broken);
+  const tab = await device.start();
+  expect([tab.danger?.reason, await opened(tab)]).toEqual(['unreadable', ['alice']]);
+  expect(await tab.store.readGeneration(revision)).toEqual(bytes);
+});
+
 describe('a database that is lost', () => {
   it('is rescued from the mirror: opened with the password, then written back', async () => {
     await device.loseDatabase();
