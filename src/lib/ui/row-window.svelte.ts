@@ -120,8 +120,8 @@ export class RowWindow {
   }
 
   /**
-   * On each row's element, which says in `data-index` and `data-entry` which one it is; anew when it is another one: a row that got
-   * another account out of sight, where nothing is laid out, is not always reported when it comes into view.
+   * On each row's element, which says in `data-index` and `data-entry` which one it is; anew when it is another one, or stands elsewhere:
+   * what changed out of sight, where nothing is laid out, is not always reported when it comes into view.
    */
   readonly measure: Attachment<HTMLElement> = (element) => {
     this.#sizes.observe(element);
