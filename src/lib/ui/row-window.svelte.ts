@@ -47,10 +47,15 @@ export class RowWindow {
   #measuredPx: number | null = null;
   /** Whether what the virtualizer was told no longer holds. */
   #isStale = false;
+  /** How high each row's element is, in pixels, as the browser said last. */
+  readonly #heights = new Map<HTMLElement, number>();
   readonly #sizes = new ResizeObserver((entries) => {
-    // In the frame after: what changes sizes while they are reported is reported as an error.
-    requestAnimationFrame(() => {
-      for (const entry of entries) this.#measured(entry);
+    for (const { target, borderBoxSize } of entries) {
+      this.#heights.set(target as HTMLElement, Math.round(borderBoxSize[0]?.blockSize ?? 0));
+    }
+    // Afterwards: what changes sizes while they are reported is reported as an error.
+    setTimeout(() => {
+      this.#takeHeights();
     });
   });
   #isReading = false;
@@ -74,7 +79,6 @@ export class RowWindow {
     this.#isStarting = false;
     return () => {
       cancelAnimationFrame(this.#frame);
-      this.#sizes.disconnect();
       end();
     };
   }
@@ -95,12 +99,12 @@ export class RowWindow {
   /** To be called when what `read` gave is in the document. */
   settle(): void {
     this.#virtualizer._willUpdate();
-    if (!this.#isNew) return;
     cancelAnimationFrame(this.#frame);
-    // A task that begins in a frame comes after its picture.
+    // A task that begins in a frame comes after its picture, and after the heights in it.
     this.#frame = requestAnimationFrame(() => {
       setTimeout(() => {
-        this.#changed();
+        this.#takeHeights();
+        if (this.#isNew) this.#changed();
       });
     });
   }
@@ -119,14 +123,12 @@ export class RowWindow {
     this.#changed();
   }
 
-  /**
-   * On each row's element, which says in `data-index` and `data-entry` which one it is; anew when it is another one, or stands elsewhere:
-   * what changed out of sight, where nothing is laid out, is not always reported when it comes into view.
-   */
+  /** On each row's element, which says in `data-index` and `data-entry` which one it is for now. */
   readonly measure: Attachment<HTMLElement> = (element) => {
     this.#sizes.observe(element);
     return () => {
       this.#sizes.unobserve(element);
+      this.#heights.delete(element);
     };
   };
 
@@ -141,19 +143,20 @@ export class RowWindow {
 
   /**
    * [Note: Measured by the browser] Asked for at once, a height makes the browser lay out all rows in the middle of changing them. It says
-   * them by itself after the next picture, in which a row that was never measured stands as high as the others.
+   * them by itself in the next picture, in which a row that was never measured stands as high as the others. It says only what changed: an
+   * account that comes to stand in an element is as high as that was, unless the browser says otherwise.
    */
-  #measured({ target, borderBoxSize }: ResizeObserverEntry): void {
-    const { index, entry } = (target as HTMLElement).dataset;
-    const at = Number(index);
-    // Between being seen and being told of, the row may have got another account.
-    if (!target.isConnected || this.#rows.items[at]?.id !== entry) return;
-    const px = Math.round(borderBoxSize[0]?.blockSize ?? 0);
-    if (this.#measuredPx === null) {
-      this.#measuredPx = px;
-      this.#isStale ||= px !== this.#rows.guessPx;
+  #takeHeights(): void {
+    for (const [{ dataset }, px] of this.#heights) {
+      const at = Number(dataset['index']);
+      // The list may have changed since the rows were drawn.
+      if (this.#rows.items[at]?.id !== dataset['entry']) continue;
+      if (this.#measuredPx === null) {
+        this.#measuredPx = px;
+        this.#isStale ||= px !== this.#rows.guessPx;
+      }
+      this.#virtualizer.resizeItem(at, px);
     }
-    this.#virtualizer.resizeItem(at, px);
   }
 
   #mounted({ index, start, lane }: VirtualItem): MountedRow {
