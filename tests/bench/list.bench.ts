@@ -1,4 +1,4 @@
-import { chromium, test, type Browser } from '@playwright/test';
+import { chromium, test, type Browser, type CDPSession, type Page } from '@playwright/test';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { basePath } from '../../build/headers.mjs';
@@ -6,11 +6,11 @@ import { addressOf, serve } from '../../scripts/serve.mjs';
 import { launchOptions } from '../e2e/browser';
 import { password } from '../e2e/faktor';
 import { seeded, type Profile } from './list/seed';
-import { watch, type Cost } from './list/watch';
+import { watch, watchTyping, type Cost, type Typing } from './list/watch';
 import { Probe } from './probe';
 import { median, table, type Row } from './table';
 
-/** Samples of the time to the first code; odd, for the median. */
+/** Samples of the time to the first code, and pages that are typed in; odd, for the median. */
 const rounds = Number(process.env.BENCH_LIST_ROUNDS ?? 3);
 const counts = (process.env.BENCH_LIST_COUNTS ?? '10,100,1000,5000,10000').split(',').map(Number);
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -55,42 +55,51 @@ async function rowsOf(browser: Browser, subjects: Record<Name, Subject>, count: 
   for (const cpuRate of [1, 4]) {
     const samples: Record<Name, number[]> = { Faktor: [], floor: [] };
     for (let round = 0; round < rounds; round++) {
-      for (const name of names) samples[name].push((await opened(browser, subjects[name], cpuRate, false)).firstCodeMs);
+      for (const name of names)
+        samples[name].push((await opened(browser, subjects[name], cpuRate, async () => undefined)).firstCodeMs);
     }
     const title = `${of} password to first code less the KDF, ms, CPU ×${String(cpuRate)}`;
     rows.push({ title, faktor: median(samples.Faktor), floor: median(samples.floor) });
   }
   const [faktor, floor] = [await costOf(browser, subjects.Faktor), await costOf(browser, subjects.floor)];
-  const titles: Readonly<Record<keyof Cost, string>> = {
-    idle: 'idle, script + style + layout, ms/s',
-    hidden: 'hidden, script + style + layout, ms/s',
-    writes: 'storage writes meanwhile',
-    nodes: 'elements in the document',
-    heapMB: 'heap, MB',
-    framesLost: 'frames lost in a fling of 2 s',
-    keyMs: 'keystroke to list, ms',
-    clearMs: 'clearing to the whole list, ms',
-    longTasks: 'tasks over 50 ms after unlocking',
-  };
-  for (const key of Object.keys(titles) as (keyof Cost)[]) {
+  for (const key of Object.keys(titles) as (keyof typeof titles)[]) {
     rows.push({ title: `${of} ${titles[key]}`, faktor: faktor[key], floor: floor[key] });
+  }
+  const typed = { Faktor: [faktor.typing], floor: [floor.typing] };
+  for (let round = 1; round < rounds; round++) {
+    for (const name of names) typed[name].push((await opened(browser, subjects[name], 1, watchTyping)).watched);
+  }
+  for (const [key, title] of [
+    ['keyMs', 'keystroke to list, ms'],
+    ['clearMs', 'clearing to the whole list, ms'],
+  ] as const) {
+    const [ours, theirs] = names.map((name) => median(typed[name].flatMap((one: Typing) => one[key])));
+    rows.push({ title: `${of} ${title}`, faktor: ours ?? NaN, floor: theirs ?? NaN });
   }
   return rows;
 }
 
+const titles: Readonly<Record<Exclude<keyof Cost, 'typing'>, string>> = {
+  idle: 'idle, script + style + layout, ms/s',
+  hidden: 'hidden, script + style + layout, ms/s',
+  writes: 'storage writes meanwhile',
+  nodes: 'elements in the document',
+  heapMB: 'heap, MB',
+  framesLost: 'frames lost in a fling of 2 s',
+  longTasks: 'tasks over 50 ms after unlocking',
+};
+
 async function costOf(browser: Browser, subject: Subject): Promise<Cost> {
-  const { cost } = await opened(browser, subject, 1, true);
-  if (!cost) throw new TypeError('it was watched');
-  return cost;
+  return (await opened(browser, subject, 1, watch)).watched;
 }
 
-/** Opens the page in a fresh profile with the vault, unlocks it, and watches it if asked to. */
-async function opened(
+/** Opens the page in a fresh profile with the vault, unlocks it, and watches it. */
+async function opened<T>(
   browser: Browser,
   { address, profile }: Subject,
   rate: number,
-  watches: boolean,
-): Promise<{ firstCodeMs: number; cost: Cost | null }> {
+  look: (page: Page, session: CDPSession) => Promise<T>,
+): Promise<{ firstCodeMs: number; watched: T }> {
   const context = await browser.newContext({ locale: 'en-GB', storageState: profile, serviceWorkers: 'block' });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
@@ -101,7 +110,7 @@ async function opened(
   await page.waitForTimeout(500);
   await session.send('Emulation.setCPUThrottlingRate', { rate });
   const firstCodeMs = await probe.untilCode(() => page.getByRole('button', { name: 'Unlock' }).click());
-  const cost = watches ? await watch(page, session) : null;
+  const watched = await look(page, session);
   await context.close();
-  return { firstCodeMs, cost };
+  return { firstCodeMs, watched };
 }
