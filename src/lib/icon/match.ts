@@ -42,8 +42,7 @@ function beforeColon(account: string): string {
 function byName(book: IconBook, name: string): Brand | undefined {
   const plain = name.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ').trim();
   const slug = called.get(plain.toLowerCase());
-  const whole =
-    slug === undefined ? (book.named(name) ?? (plain === name ? undefined : book.named(plain))) : book.of(slug);
+  const whole = slug === undefined ? (book.named(name) ?? book.named(plain)) : book.of(slug);
   if (whole) return whole;
   if (/^[^\s/]+\.[a-z]{2,}$/i.test(plain)) return byHost(book, plain.slice(plain.indexOf('@') + 1).toLowerCase());
   const words = plain.split(/[\s/|–—:_-]+/u);
