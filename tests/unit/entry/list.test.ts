@@ -137,6 +137,38 @@ describe('search', () => {
       }),
     );
   });
+  it('guesses in a list what it guesses in each account alone, in the same order of fit', () => {
+    const word = fc.stringMatching(/^[ab]{3,6}$/);
+    const text = fc.array(word, { maxLength: 3 }).map((words) => words.join(' '));
+    const made = fc.record({ issuer: text, account: text, notes: text, tags: fc.array(word, { maxLength: 2 }) });
+    const fields = fc.subarray([...searchFields], { minLength: 1 });
+    // A letter that stands in none of them, so that all of it is guessed.
+    const slip = fc.tuple(word, fc.nat(6)).map(([one, at]) => `${one.slice(0, at)}x${one.slice(at + 1)}`);
+    fc.assert(
+      fc.property(
+        fc.array(made, { maxLength: 12 }),
+        fc.array(slip, { minLength: 1, maxLength: 2 }),
+        fields,
+        (all, words, within) => {
+          const list = all.map((over) => entry(over));
+          const query = words.join(' ');
+          const together = search(list, query, within);
+          expect(new Set(together)).toEqual(new Set(list.filter((one) => search([one], query, within).length > 0)));
+          together.slice(1).forEach((next, i) => {
+            const one = together[i];
+            const pair = list.filter((other) => other === one || other === next);
+            expect(search(pair, query, within)).toEqual([one, next]);
+          });
+        },
+      ),
+    );
+  });
+  it('asks of several words that each fits, guessed or not', () => {
+    expect(found('harbor mia')).toEqual(['mia']);
+    expect(found('harbor jo')).toEqual([]);
+    expect(found('hrabour wrok')).toEqual(['mia']);
+    expect(found('habour mu')).toEqual(['mia']);
+  });
   it.each(['mia jo', 'harbourmia', 'path', '8443', 'https'])('%j finds nothing', (query) => {
     expect(found(query)).toEqual([]);
   });
