@@ -153,6 +153,65 @@ test('order by hand, favourites, tags, views, large code and many at once; nothi
   await expect(large).toBeHidden();
 });
 
+for (const [kind, count, mounted] of [
+  ['short', 6, 6],
+  ['long', 150, 11],
+] as const) {
+  test(`rows that a search leaves over in a ${kind} list are kept, show nobody anything, and come back`, async ({
+    page,
+    faktor,
+  }) => {
+    await faktor.haveVaultOf(madeEntries(count));
+    const rows = faktor.list.getByRole('listitem');
+    const search = page.getByRole('searchbox', { name: 'Search' });
+    const elements = faktor.list.locator('li');
+    const entries = () => rows.evaluateAll((all) => all.map((one) => one.dataset['entry']));
+    // Once, so that the rows have been measured.
+    await search.fill('ada.0@');
+    await expect(rows).toHaveCount(1);
+    await search.fill('');
+    await expect(rows).toHaveCount(mounted);
+    const before = await entries();
+    await elements.evaluateAll((all) => {
+      for (const one of all) one.dataset['seen'] = 'yes';
+    });
+
+    await search.fill('ada.0@');
+    await expect(rows).toHaveCount(1);
+    const spare = faktor.list.locator('li[hidden]');
+    await expect(spare).not.toHaveCount(0);
+    const codes = await spare.locator('.code').evaluateAll((all) => all.map((one) => one.outerHTML));
+    for (const one of codes) expect(one.replace(/svelte-\w+/g, '')).not.toMatch(/\d/);
+    await expect(faktor.list.locator('li[hidden][data-entry]')).toHaveCount(0);
+    for (const one of await spare.all()) await expect(one).toBeHidden();
+    await axe(page);
+    // Nothing that is not shown gets the focus, and nothing lies where it would be pressed or scrolled to.
+    await rows.first().getByRole('button', { name: 'More actions' }).focus();
+    await page.keyboard.press('Tab');
+    expect(await focusedName(page)).toBe('');
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(1200);
+
+    await search.fill('nobody at all');
+    await expect(rows).toHaveCount(0);
+    await search.fill('');
+    await expect(rows).toHaveCount(mounted);
+    expect(await entries()).toEqual(before);
+    // In the elements that were there.
+    await expect(faktor.list.locator('li:not([data-seen])')).toHaveCount(0);
+    expect(await faktor.code((await rows.last().getAttribute('aria-label')) ?? '')).toMatch(/^\d{6}$/);
+    await expect(rows.last().locator('.code .group').first()).toHaveText(/\d{3}/);
+
+    // Nor where the rows stood when it was scrolled away from the top.
+    await page.evaluate(() => {
+      scrollTo(0, document.documentElement.scrollHeight);
+    });
+    await expect(rows.last()).toHaveAttribute('aria-posinset', String(count));
+    await search.fill('ada.0@');
+    await expect(rows).toHaveCount(1);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(1200);
+  });
+}
+
 test('of a list that stands in the document in part, every account comes onto paper', async ({ page, faktor }) => {
   const entries = madeEntries(150);
   await faktor.haveVaultOf(entries);

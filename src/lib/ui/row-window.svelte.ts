@@ -51,7 +51,9 @@ export class RowWindow {
   readonly #heights = new Map<HTMLElement, number>();
   readonly #sizes = new ResizeObserver((entries) => {
     for (const { target, borderBoxSize } of entries) {
-      this.#heights.set(target as HTMLElement, Math.round(borderBoxSize[0]?.blockSize ?? 0));
+      const row = target as HTMLElement;
+      // One that is spare has the height it had when it is shown again.
+      if (row.dataset['entry']) this.#heights.set(row, Math.round(borderBoxSize[0]?.blockSize ?? 0));
     }
     // Afterwards: what changes sizes while they are reported is reported as an error.
     setTimeout(() => {
@@ -123,7 +125,7 @@ export class RowWindow {
     this.#changed();
   }
 
-  /** On each row's element, which says in `data-index` and `data-entry` which one it is for now. */
+  /** On each row's element, which says in `data-index` and `data-entry` which one it is for now, and in neither if it is spare. */
   readonly measure: Attachment<HTMLElement> = (element) => {
     this.#sizes.observe(element);
     return () => {
@@ -149,8 +151,8 @@ export class RowWindow {
   #takeHeights(): void {
     for (const [{ dataset }, px] of this.#heights) {
       const at = Number(dataset['index']);
-      // The list may have changed since the rows were drawn.
-      if (this.#rows.items[at]?.id !== dataset['entry']) continue;
+      // The list may have changed since the rows were drawn, and some are spare.
+      if (!dataset['entry'] || this.#rows.items[at]?.id !== dataset['entry']) continue;
       if (this.#measuredPx === null) {
         this.#measuredPx = px;
         this.#isStale ||= px !== this.#rows.guessPx;
