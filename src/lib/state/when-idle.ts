@@ -4,3 +4,9 @@ export function whenIdle(work: () => void): void {
   if (idle) idle(work, { timeout: 2000 });
   else setTimeout(work, 500);
 }
+
+/** Lets the page do what waits, as a press or a picture, and goes on right after. */
+export function breathe(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+}

@@ -1,5 +1,6 @@
 import { decode, encode, Tokenizer, tokensToObject, Type } from 'cborg';
 import type { Bytes } from '../bytes/bytes';
+import { concat } from '../bytes/concat';
 import { Failure } from '../failure';
 
 /**
@@ -11,6 +12,52 @@ export type CborMap = Map<string, unknown>;
 
 export function encodeCbor(value: unknown): Bytes {
   return new Uint8Array(encode(value, { typeEncoders: { undefined: noUndefined } }));
+}
+
+/** Of thousands, so many are encoded in one step: a few milliseconds. */
+export const itemsInStep = 250;
+
+/**
+ * The same of a map that has the `items` as a list under `key`, in steps, for whoever has to pause: of thousands, encoding all at once would make the
+ * page stand still. The bytes that it took on the way are wiped.
+ */
+export function* encodedInSteps<T>(
+  map: ReadonlyMap<string, unknown>,
+  key: string,
+  items: readonly T[],
+  toCbor: (item: T) => unknown,
+): Generator<void, Bytes> {
+  const parts: Bytes[] = [];
+  try {
+    for (let from = 0; from < items.length; from += itemsInStep) {
+      const some = items.slice(from, from + itemsInStep);
+      parts.push(encodeCbor(some.map(toCbor)).subarray(listHead(some.length).length));
+      yield;
+    }
+    const rest = encodeCbor(new Map([...map, [key, []]]));
+    parts.push(rest);
+    const at = placeOf(rest, key);
+    return concat(rest.subarray(0, at), listHead(items.length), ...parts.slice(0, -1), rest.subarray(at + 1));
+  } finally {
+    for (const part of parts) part.fill(0);
+  }
+}
+
+/** Where the value of `key` begins. */
+function placeOf(bytes: Bytes, key: string): number {
+  const tokens = new Tokenizer(bytes, options);
+  for (let left = lengthAt(tokens, Type.map); left > 0; left--) {
+    if (valueAt(tokens) === key) return tokens.pos();
+    valueAt(tokens);
+  }
+  throw new TypeError('the map has no such key');
+}
+
+/** What stands before a list of so many items: a number, but for its major type (RFC 8949 §3.1). */
+function listHead(length: number): Bytes {
+  const head = encodeCbor(length);
+  head[0] = (head[0] ?? 0) | 0x80;
+  return head;
 }
 
 /** A value of `undefined` would be read back as something else: a bug, found here. */
@@ -33,19 +80,9 @@ export function decodeCborMap(bytes: Uint8Array): CborMap {
 }
 
 /**
- * The same for a map that has a list under `key`, whose items are handed to `read` one by one and are not in the map: with thousands of them that are
- * all read before they are looked at, collecting the garbage takes as long as reading. Throws as `decodeCborMap`, and what `read` throws.
+ * The same for a map that has a list under `key`, with its items as they come, and at last the map without them: of thousands that are all read before
+ * they are looked at, collecting the garbage takes as long as reading. Throws as `decodeCborMap`.
  */
-export function decodeCborMapOf(bytes: Uint8Array, key: string, read: (item: unknown) => void): CborMap {
-  const items = cborItems(bytes, key);
-  for (;;) {
-    const step = items.next();
-    if (step.done) return step.value;
-    read(step.value);
-  }
-}
-
-/** The same with the items as they come, for whoever has to pause; the map without them comes last. */
 export function* cborItems(bytes: Uint8Array, key: string): Generator<unknown, CborMap> {
   try {
     const tokens = new Tokenizer(bytes, options);

@@ -4,7 +4,8 @@ import type { Entry, UnknownFields } from '../entry/entry';
 import { Failure } from '../failure';
 import { hashNames, otpKinds, type HashName, type OtpParams } from '../otp/params';
 import { addedFromCbor, addedToCbor } from './codec-added';
-import { asMap, decodeCborMapOf, encodeCbor, FieldReader, type CborMap } from './cbor';
+import { asMap, cborItems, encodedInSteps, FieldReader, type CborMap } from './cbor';
+import { inOneGo } from './steps';
 
 /** An entry that was deleted and can be brought back. */
 export interface Trashed {
@@ -31,14 +32,15 @@ export const emptyBody: Body = { entries: [], foreign: [], trash: [], foreignTra
 const otpKey = 'otp';
 
 export function encodeBody(body: Body): Bytes {
+  return inOneGo(encodedBody(body));
+}
+
+/** The same in steps of a few milliseconds, however many entries there are. */
+export function encodedBody(body: Body): Generator<void, Bytes> {
   const trash = [...body.trash.map(trashedToCbor), ...body.foreignTrash];
-  return encodeCbor(
-    new Map<string, unknown>([
-      ...body.unknown,
-      ['entries', [...body.entries.map(entryToCbor), ...body.foreign]],
-      ...(trash.length > 0 ? [['trash', trash] as const] : []),
-    ]),
-  );
+  const rest = new Map<string, unknown>([...body.unknown, ...(trash.length > 0 ? [['trash', trash] as const] : [])]);
+  const entries: readonly (Entry | CborMap)[] = [...body.entries, ...body.foreign];
+  return encodedInSteps(rest, 'entries', entries, (one) => (one instanceof Map ? one : entryToCbor(one)));
 }
 
 /** Secrets come out as bytes of their own memory. Throws Failure `vault/damaged`. */
@@ -50,12 +52,24 @@ export function decodeBody(bytes: Uint8Array): Body {
 
 /** The same, with each entry handed to `onEntry` once it is read. */
 export function readBody(bytes: Uint8Array, onEntry: (entry: Entry) => void): Omit<Body, 'entries'> {
+  const entries = entriesIn(bytes);
+  for (;;) {
+    const step = entries.next();
+    if (step.done) return step.value;
+    onEntry(step.value);
+  }
+}
+
+/** The same with the entries as they come, for whoever has to pause; the body without them comes last. */
+export function* entriesIn(bytes: Uint8Array): Generator<Entry, Omit<Body, 'entries'>> {
   const foreign: CborMap[] = [];
-  const map = decodeCborMapOf(bytes, 'entries', (item) => {
-    if (isKnown(item)) onEntry(entryFromCbor(asMap(item)));
-    else foreign.push(asMap(item));
-  });
-  const fields = new FieldReader(map);
+  const items = cborItems(bytes, 'entries');
+  let item = items.next();
+  for (; !item.done; item = items.next()) {
+    if (isKnown(item.value)) yield entryFromCbor(asMap(item.value));
+    else foreign.push(asMap(item.value));
+  }
+  const fields = new FieldReader(item.value);
   fields.list('entries');
   const all = fields.has('trash') ? fields.list('trash').map(asMap) : [];
   const isOfKnown = (one: CborMap) => isKnown(one.get('entry'));

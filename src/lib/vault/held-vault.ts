@@ -24,14 +24,14 @@ export interface Held {
 export async function sealHeld({ around, key, file, body }: Held, edit?: Edit): Promise<Bytes> {
   if (!edit) return writeVaultFile(file.preamble, file.sealedBody);
   const nowMs = around.nowMs();
-  return sealVault(key, nextHeader(file, nowMs), withEntries(body, edit(body.entries), nowMs));
+  return sealVault(key, nextHeader(file, nowMs), withEntries(body, edit(body.entries), nowMs), around.breathe);
 }
 
 /** The same state under another key, with one way in and the name of none. */
 export async function sealHeldFor({ around, file, body }: Held, key: CryptoKey, slot: KnownSlot): Promise<Bytes> {
   const named = { name: '', addedAtMs: around.nowMs() };
   const unknown = withWayName(withoutWayNames(body.unknown), slot.id, named);
-  return sealVault(key, { ...file.header, slots: [slot] }, { ...body, unknown });
+  return sealVault(key, { ...file.header, slots: [slot] }, { ...body, unknown }, around.breathe);
 }
 
 /** Writes the whole vault anew where the browser has deleted it; `null` where there is one, or somebody ended it. */

@@ -3,7 +3,7 @@ import { encodeHex } from '../bytes/hex';
 import { randomBytes } from '../crypto/random';
 import type { Entry } from '../entry/entry';
 import { foldName } from '../entry/fold';
-import { asMap, cborItems, decodeCborMap, encodeCbor, FieldReader, type CborMap } from './cbor';
+import { asMap, cborItems, encodedInSteps, FieldReader, itemsInStep, type CborMap } from './cbor';
 
 /** What is kept of an account, so that it can be registered again. Never a secret. */
 export interface AccountName {
@@ -46,25 +46,16 @@ export function afterLoss({ present, lost }: NameList): NameList {
   };
 }
 
-/** Whether every account stands in the list letter by letter, and no other: the usual case, told without folding a name. */
-export function isFollowed({ present }: NameList, entries: readonly Entry[]): boolean {
-  return present.length === entries.length && present.every(amongLetterByLetter(entries));
-}
-
 /**
- * The same of a list as it is encoded, some hundred names at a time: of thousands, reading all at once would make the page stand still.
- * `pause` is waited for in between, and ends it with `false`. Throws Failure `vault/damaged`.
+ * Whether every account stands letter by letter in the list as it is encoded, and no other, as is the rule. In steps: of thousands, reading all at
+ * once would make the page stand still. Throws Failure `vault/damaged`.
  */
-export async function isFollowedIn(
-  encoded: Bytes,
-  entries: readonly Entry[],
-  pause: () => Promise<boolean>,
-): Promise<boolean> {
+export function* isFollowedIn(encoded: Bytes, entries: readonly Entry[]): Generator<void, boolean> {
   const isAmong = amongLetterByLetter(entries);
   let count = 0;
   for (const item of cborItems(encoded, 'present')) {
     if (!isAmong(nameFromCbor(new FieldReader(asMap(item))))) return false;
-    if (++count % 500 === 0 && !(await pause())) return false;
+    if (++count % itemsInStep === 0) yield;
   }
   return count === entries.length;
 }
@@ -100,23 +91,25 @@ function nameOf({ issuer, account }: Named): string {
   return JSON.stringify([foldName(issuer), foldName(account)]);
 }
 
-export function encodeList({ present, lost }: NameList): Bytes {
-  return encodeCbor(
-    new Map<string, unknown>([
-      ['present', present.map(nameToCbor)],
-      ['lost', lost.map((one) => nameToCbor(one).set('done', one.isDone ? 1 : 0))],
-    ]),
-  );
+/** In steps. */
+export function encodedList({ present, lost }: NameList): Generator<void, Bytes> {
+  const rest = new Map([['lost', lost.map((one) => nameToCbor(one).set('done', one.isDone ? 1 : 0))]]);
+  return encodedInSteps(rest, 'present', present, nameToCbor);
 }
 
-/** Throws Failure `vault/damaged`. */
-export function decodeList(bytes: Bytes): NameList {
-  const fields = new FieldReader(decodeCborMap(bytes));
-  const maps = (key: string) => fields.list(key).map((value) => new FieldReader(asMap(value)));
-  return {
-    present: maps('present').map(nameFromCbor),
-    lost: maps('lost').map((one) => ({ ...nameFromCbor(one), isDone: one.uint('done') === 1 })),
-  };
+/** In steps. Throws Failure `vault/damaged`. */
+export function* decodedList(bytes: Bytes): Generator<void, NameList> {
+  const present: AccountName[] = [];
+  const items = cborItems(bytes, 'present');
+  let item = items.next();
+  for (; !item.done; item = items.next()) {
+    present.push(nameFromCbor(new FieldReader(asMap(item.value))));
+    if (present.length % itemsInStep === 0) yield;
+  }
+  const fields = new FieldReader(item.value);
+  fields.list('present');
+  const lost = fields.list('lost').map((value) => new FieldReader(asMap(value)));
+  return { present, lost: lost.map((one) => ({ ...nameFromCbor(one), isDone: one.uint('done') === 1 })) };
 }
 
 function nameToCbor({ id, issuer, account, url }: AccountName): CborMap {

@@ -3,17 +3,9 @@ import { equalBytes } from '../bytes/equal';
 import { newDeviceKey, open, seal } from '../crypto/aead';
 import type { Entry } from '../entry/entry';
 import { Failure } from '../failure';
-import {
-  afterLoss,
-  decodeList,
-  emptyList,
-  encodeList,
-  following,
-  isEmptyList,
-  isFollowed,
-  isFollowedIn,
-} from './name-list';
+import { afterLoss, decodedList, emptyList, encodedList, following, isEmptyList, isFollowedIn } from './name-list';
 import type { LostAccount, NameList } from './name-list';
+import { holdBreath, inSteps } from './steps';
 import type { SealedNames, VaultStore } from './vault-store';
 
 const associatedData = new TextEncoder().encode('faktor/1 retained names');
@@ -27,9 +19,11 @@ const associatedData = new TextEncoder().encode('faktor/1 retained names');
  */
 export class RetainedNames {
   readonly #store: VaultStore;
+  readonly #breathe: () => Promise<void>;
 
-  constructor(store: VaultStore) {
+  constructor(store: VaultStore, breathe = holdBreath) {
     this.#store = store;
+    this.#breathe = breathe;
   }
 
   /**
@@ -39,19 +33,15 @@ export class RetainedNames {
   async toWrite(entries: readonly Entry[], begins = false): Promise<SealedNames | null | undefined> {
     const { keeps, names } = await this.#store.readRetained();
     if (!keeps) return names ? null : undefined;
-    const stored = await listOf(names);
-    if (names && !begins && isFollowed(stored, entries)) return undefined;
-    return this.#resealed(names, stored, following(begins ? afterLoss(stored) : stored, entries));
+    if (!begins && names && (await this.#isFollowed(names, entries, this.#breathe))) return undefined;
+    return this.#changed((stored) => following(begins ? afterLoss(stored) : stored, entries), names);
   }
 
-  /** Whether there is nothing to write for `entries`, as is the rule, told in small steps; `pause` ends it with `false`. */
+  /** Whether there is nothing to write for `entries`, as is the rule, told in small steps; a `pause` that is answered with `false` ends it so. */
   async isUpToDate(entries: readonly Entry[], pause: () => Promise<boolean>): Promise<boolean> {
     const { keeps, names } = await this.#store.readRetained();
     if (!keeps || !names) return false;
-    return orElse(false, async () => {
-      const encoded = await opened(names);
-      return encoded !== null && isFollowedIn(encoded, entries, pause);
-    });
+    return this.#isFollowed(names, entries, pause);
   }
 
   /** Writes what `entries` ask for, if anything: the vault may come from a version that kept no names. */
@@ -73,53 +63,64 @@ export class RetainedNames {
   /** The accounts to register again: those of earlier vaults, and of the last one when there is none now. */
   async lost(): Promise<readonly LostAccount[]> {
     const { names } = await this.#store.readRetained();
-    return (await this.#withLoss(await listOf(names))).lost;
+    const { list } = await this.#read(names);
+    return ((await this.#hasVault()) ? list : afterLoss(list)).lost;
   }
 
   async tick(id: string, isDone: boolean): Promise<void> {
-    const { names } = await this.#store.readRetained();
-    const stored = await listOf(names);
-    const list = await this.#withLoss(stored);
-    const lost = list.lost.map((one) => (one.id === id ? { ...one, isDone } : one));
-    await this.#write(await this.#resealed(names, stored, { ...list, lost }));
+    await this.#changeLost((lost) => lost.map((one) => (one.id === id ? { ...one, isDone } : one)));
   }
 
   /** Deletes the check list; the names of the accounts that the vault holds stay, for the next time. */
   async forgetLost(): Promise<void> {
+    await this.#changeLost(() => []);
+  }
+
+  async #changeLost(edit: (lost: readonly LostAccount[]) => readonly LostAccount[]): Promise<void> {
+    const hasVault = await this.#hasVault();
     const { names } = await this.#store.readRetained();
-    const stored = await listOf(names);
-    const list = await this.#withLoss(stored);
-    await this.#write(await this.#resealed(names, stored, { ...list, lost: [] }));
+    const changed = await this.#changed((stored) => {
+      const list = hasVault ? stored : afterLoss(stored);
+      return { ...list, lost: edit(list.lost) };
+    }, names);
+    if (changed !== undefined) await this.#store.writeRetained({ names: changed });
   }
 
-  async #withLoss(list: NameList): Promise<NameList> {
-    return (await this.#store.headRevision()) === null ? afterLoss(list) : list;
+  async #hasVault(): Promise<boolean> {
+    return (await this.#store.headRevision()) !== null;
   }
 
-  async #write(names: SealedNames | null | undefined): Promise<void> {
-    if (names !== undefined) await this.#store.writeRetained({ names });
+  async #isFollowed(names: SealedNames, entries: readonly Entry[], pause: () => Promise<unknown>): Promise<boolean> {
+    return orElse(false, async () => {
+      const encoded = await opened(names);
+      return encoded !== null && (await inSteps(isFollowedIn(encoded, entries), pause)) === true;
+    });
   }
 
-  async #resealed(
+  /** What is to be written so that the list is as `edit` makes it. */
+  async #changed(
+    edit: (stored: NameList) => NameList,
     names: SealedNames | null,
-    stored: NameList,
-    list: NameList,
   ): Promise<SealedNames | null | undefined> {
-    if (isEmptyList(list)) return names ? null : undefined;
-    const encoded = encodeList(list);
-    if (equalBytes(encoded, encodeList(stored))) return undefined;
+    const { list, encoded } = await this.#read(names);
+    const changed = edit(list);
+    if (isEmptyList(changed)) return names ? null : undefined;
+    await this.#breathe();
+    const next = await inSteps(encodedList(changed), this.#breathe);
+    if (encoded && equalBytes(next, encoded)) return undefined;
     const key = names?.key ?? (await newDeviceKey());
-    return { key, sealed: await seal(key, encoded, associatedData) };
+    return { key, sealed: await seal(key, next, associatedData) };
   }
-}
 
-/** A list that cannot be opened is no list: it must never stand in the way of the vault. */
-async function listOf(names: SealedNames | null): Promise<NameList> {
-  if (!names) return emptyList;
-  return orElse(emptyList, async () => {
-    const encoded = await opened(names);
-    return encoded ? decodeList(encoded) : emptyList;
-  });
+  /** A list that cannot be opened is no list: it must never stand in the way of the vault. */
+  async #read(names: SealedNames | null): Promise<{ list: NameList; encoded: Bytes | null }> {
+    const none = { list: emptyList, encoded: null };
+    if (!names) return none;
+    return orElse(none, async () => {
+      const encoded = await opened(names);
+      return encoded ? { list: await inSteps(decodedList(encoded), this.#breathe), encoded } : none;
+    });
+  }
 }
 
 function opened({ key, sealed }: SealedNames): Promise<Bytes | null> {

@@ -4,10 +4,12 @@ import { importAeadKey, open, seal } from '../crypto/aead';
 import { wipeEntry } from '../entry/entry-bytes';
 import { Failure } from '../failure';
 import type { BodyReader } from './body-reader';
-import { decodeBody, encodeBody, type Body } from './codec';
+import { itemsInStep } from './cbor';
+import { decodeBody, encodedBody, emptyBody, entriesIn, type Body } from './codec';
 import { readVaultFile, writePreamble, writeVaultFile, type Header, type VaultFile } from './format';
 import { onlyFailure, writeProven } from './proven-write';
 import type { RetainedNames } from './retained-names';
+import { holdBreath, inSteps, type Breathe } from './steps';
 import type { AlsoWritten, VaultStore } from './vault-store';
 
 /** Runs one piece of work at a time over all tabs of this origin. */
@@ -19,6 +21,8 @@ export interface Surroundings {
   readonly names: RetainedNames;
   readonly exclusively: Exclusively;
   readonly nowMs: () => number;
+  /** Lets the page do what waits, between two steps of some milliseconds. */
+  readonly breathe: Breathe;
   /** Reads bodies elsewhere; here unless there is one. */
   readonly bodies?: BodyReader | undefined;
 }
@@ -36,13 +40,14 @@ interface Generation extends Pick<AlsoWritten, 'alone'> {
  * could not be read again.
  */
 export async function writeVault(
-  { store, names }: Surroundings,
+  { store, names, breathe }: Surroundings,
   key: CryptoKey,
   { header, body, expected, alone = false }: Generation,
 ): Promise<VaultFile> {
-  const plain = encodeBody(body);
+  const plain = await inSteps(encodedBody(body), breathe);
   try {
-    const { bytes, file } = await sealPlain(key, header, body, plain);
+    await assertBodyReadable(plain, body, breathe);
+    const { bytes, file } = await sealPlain(key, header, plain);
     const { revision, savedAtMs } = header;
     const also = { alone, savedAtMs, names: await names.toWrite(body.entries, expected === null) };
     const outcome = await writeProven(store, { bytes, revision, expected, ...also }, (back) => opens(back, key, plain));
@@ -54,24 +59,18 @@ export async function writeVault(
 }
 
 /** One generation as a file, opened again before it is handed out. Throws TypeError for what could not be read again. */
-export async function sealVault(key: CryptoKey, header: Header, body: Body): Promise<Bytes> {
-  const plain = encodeBody(body);
+export async function sealVault(key: CryptoKey, header: Header, body: Body, breathe = holdBreath): Promise<Bytes> {
+  const plain = await inSteps(encodedBody(body), breathe);
   try {
-    return (await sealPlain(key, header, body, plain)).bytes;
+    await assertBodyReadable(plain, body, breathe);
+    return (await sealPlain(key, header, plain)).bytes;
   } finally {
     plain.fill(0);
   }
 }
 
-/** `plain` is what `body` encodes to. */
-async function sealPlain(
-  key: CryptoKey,
-  header: Header,
-  body: Body,
-  plain: Bytes,
-): Promise<{ bytes: Bytes; file: VaultFile }> {
+async function sealPlain(key: CryptoKey, header: Header, plain: Bytes): Promise<{ bytes: Bytes; file: VaultFile }> {
   const preamble = writePreamble(header);
-  assertBodyReadable(plain, body);
   const sealedBody = await seal(key, plain, preamble);
   const bytes = await writeVaultFile(preamble, sealedBody);
   if (!(await opens(bytes, key, plain))) unreadable();
@@ -87,16 +86,22 @@ async function opens(bytes: Bytes, key: CryptoKey, plain: Bytes): Promise<boolea
   return isSame;
 }
 
-function assertBodyReadable(plain: Bytes, body: Body): void {
-  let back: Body;
+async function assertBodyReadable(plain: Bytes, body: Body, breathe: Breathe): Promise<void> {
+  const entries = entriesIn(plain);
+  let count = 0;
   try {
-    back = decodeBody(plain);
+    let step = entries.next();
+    for (; !step.done; step = entries.next()) {
+      wipeBody({ ...emptyBody, entries: [step.value] });
+      if (++count % itemsInStep === 0) await breathe();
+    }
+    wipeBody({ ...step.value, entries: [] });
+    const lists = ['foreign', 'trash', 'foreignTrash'] as const;
+    if (count === body.entries.length && lists.every((list) => step.value[list].length === body[list].length)) return;
   } catch (cause) {
     return unreadable(cause);
   }
-  wipeBody(back);
-  const lists = ['entries', 'foreign', 'trash', 'foreignTrash'] as const;
-  if (lists.some((list) => back[list].length !== body[list].length)) unreadable();
+  unreadable();
 }
 
 function unreadable(cause?: unknown): never {

@@ -18,12 +18,13 @@ import { onlyFailure, writeProven } from './proven-write';
 import { passkeysIn } from './passkey-slot';
 import { RetainedNames } from './retained-names';
 import { openBody, writeVault, type Surroundings } from './sealed-body';
+import { holdBreath, type Breathe } from './steps';
 import { strengthen } from './strengthen';
 import { newestReadable, openNewest, type Found } from './stored-vault';
 import { withWayName } from './way-names';
 import { WaysIn } from './ways-in';
 
-export interface VaultOptions extends Omit<Surroundings, 'names'> {
+export interface VaultOptions extends Omit<Surroundings, 'names' | 'breathe'> {
   readonly lockout: Lockout;
   readonly derive: DeriveArgon2id;
   /** Decides the cost of each new password slot; the floor unless told. */
@@ -33,6 +34,8 @@ export interface VaultOptions extends Omit<Surroundings, 'names'> {
   readonly floor?: Argon2idCost;
   /** Resolves when what nobody waits for may be done; at once unless told. */
   readonly idle?: () => Promise<void>;
+  /** As in `Surroundings`; at once unless told. */
+  readonly breathe?: Breathe;
 }
 
 /** The vault of this origin and base path, closed. Opening it gives an `OpenVault`. */
@@ -46,13 +49,13 @@ export class Vault {
   readonly #onWay: OnWay;
 
   constructor(options: VaultOptions) {
-    const { store, exclusively, nowMs, derive, cost = decideFloor, bodies } = options;
+    const { store, exclusively, nowMs, derive, cost = decideFloor, bodies, breathe = holdBreath } = options;
     this.#options = options;
     this.#deriving = { derive, cost };
     this.#onWay = options.onWay ?? (() => undefined);
     this.ways = new WaysIn({ derive, cost, nowMs, onWay: this.#onWay });
-    this.#names = new RetainedNames(store);
-    this.#around = { store, exclusively, nowMs, names: this.#names, bodies };
+    this.#names = new RetainedNames(store, breathe);
+    this.#around = { store, exclusively, nowMs, names: this.#names, breathe, bodies };
   }
 
   /** Makes and opens an empty vault. Throws Failure `vault/exists` rather than write over one, RangeError for no password. */
