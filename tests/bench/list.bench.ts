@@ -72,6 +72,8 @@ async function rowsOf(browser: Browser, subjects: Record<Name, Subject>, count: 
   for (const [key, title] of [
     ['keyMs', 'keystroke to list, ms'],
     ['clearMs', 'clearing to the whole list, ms'],
+    ['oneKeyMs', 'keystroke that leaves one account, ms'],
+    ['oneClearMs', 'clearing after it, ms'],
   ] as const) {
     const [ours, theirs] = names.map((name) => median(typed[name].flatMap((one: Typing) => one[key])));
     rows.push({ title: `${of} ${title}`, faktor: ours ?? NaN, floor: theirs ?? NaN });
