@@ -104,7 +104,7 @@ function ranksOf(folded: Folded, words: readonly string[], fields: readonly Sear
   let found = 0;
   for (let at = 0; at < count; at++) {
     let sum = 0;
-    for (const fits of all) sum += fits[at] ?? noFit;
+    for (const one of all) sum += one[at] ?? noFit;
     if (sum < noFit) ranks[found++] = sum * count + at;
   }
   return ranks.subarray(0, found);
