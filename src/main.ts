@@ -25,7 +25,7 @@ import { Route } from './lib/state/route.svelte';
 import { SecondPlace } from './lib/state/second-place.svelte';
 import { Texts } from './lib/state/texts.svelte';
 import { VaultState, type Phase } from './lib/state/vault-state.svelte';
-import { breathe, whenIdle } from './lib/state/when-idle';
+import { whenIdle } from './lib/state/when-idle';
 import {
   loadLockout,
   loadMirrored,
@@ -105,7 +105,7 @@ async function loadAll(
   const cost = decideByTrying(argon2idInWorker(startKdfWorker), () => time.monotonicMs());
   const derive = argon2idInWorker(startKdfWorker, onProgress);
   const startBodyWorker = () => startWorker(bodyWorkerUrl);
-  return loadVault({ ...around, lockout, derive, cost, onWay, startBodyWorker, idle, breathe });
+  return loadVault({ ...around, lockout, derive, cost, onWay, startBodyWorker, idle });
 }
 
 function idle(): Promise<void> {

@@ -5,7 +5,7 @@ import type { Entry } from '../entry/entry';
 import { Failure } from '../failure';
 import { afterLoss, decodedList, emptyList, encodedList, following, isEmptyList, isFollowedIn } from './name-list';
 import type { LostAccount, NameList } from './name-list';
-import { holdBreath, inSteps } from './steps';
+import { breathe, inSteps, type Breathe } from './steps';
 import type { SealedNames, VaultStore } from './vault-store';
 
 const associatedData = new TextEncoder().encode('faktor/1 retained names');
@@ -19,11 +19,11 @@ const associatedData = new TextEncoder().encode('faktor/1 retained names');
  */
 export class RetainedNames {
   readonly #store: VaultStore;
-  readonly #breathe: () => Promise<void>;
+  readonly #breathe: Breathe;
 
-  constructor(store: VaultStore, breathe = holdBreath) {
+  constructor(store: VaultStore, pause: Breathe = breathe) {
     this.#store = store;
-    this.#breathe = breathe;
+    this.#breathe = pause;
   }
 
   /**

@@ -9,7 +9,7 @@ import { decodeBody, encodedBody, emptyBody, entriesIn, type Body } from './code
 import { readVaultFile, writePreamble, writeVaultFile, type Header, type VaultFile } from './format';
 import { onlyFailure, writeProven } from './proven-write';
 import type { RetainedNames } from './retained-names';
-import { holdBreath, inSteps, type Breathe } from './steps';
+import { breathe, inSteps, type Breathe } from './steps';
 import type { AlsoWritten, VaultStore } from './vault-store';
 
 /** Runs one piece of work at a time over all tabs of this origin. */
@@ -40,13 +40,13 @@ interface Generation extends Pick<AlsoWritten, 'alone'> {
  * could not be read again.
  */
 export async function writeVault(
-  { store, names, breathe }: Surroundings,
+  { store, names, breathe: pause }: Surroundings,
   key: CryptoKey,
   { header, body, expected, alone = false }: Generation,
 ): Promise<VaultFile> {
-  const plain = await inSteps(encodedBody(body), breathe);
+  const plain = await inSteps(encodedBody(body), pause);
   try {
-    await assertBodyReadable(plain, body, breathe);
+    await assertBodyReadable(plain, body, pause);
     const { bytes, file } = await sealPlain(key, header, plain);
     const { revision, savedAtMs } = header;
     const also = { alone, savedAtMs, names: await names.toWrite(body.entries, expected === null) };
@@ -59,10 +59,10 @@ export async function writeVault(
 }
 
 /** One generation as a file, opened again before it is handed out. Throws TypeError for what could not be read again. */
-export async function sealVault(key: CryptoKey, header: Header, body: Body, breathe = holdBreath): Promise<Bytes> {
-  const plain = await inSteps(encodedBody(body), breathe);
+export async function sealVault(key: CryptoKey, header: Header, body: Body, pause = breathe): Promise<Bytes> {
+  const plain = await inSteps(encodedBody(body), pause);
   try {
-    await assertBodyReadable(plain, body, breathe);
+    await assertBodyReadable(plain, body, pause);
     return (await sealPlain(key, header, plain)).bytes;
   } finally {
     plain.fill(0);
@@ -86,14 +86,14 @@ async function opens(bytes: Bytes, key: CryptoKey, plain: Bytes): Promise<boolea
   return isSame;
 }
 
-async function assertBodyReadable(plain: Bytes, body: Body, breathe: Breathe): Promise<void> {
+async function assertBodyReadable(plain: Bytes, body: Body, pause: Breathe): Promise<void> {
   const entries = entriesIn(plain);
   let count = 0;
   try {
     let step = entries.next();
     for (; !step.done; step = entries.next()) {
       wipeBody({ ...emptyBody, entries: [step.value] });
-      if (++count % itemsInStep === 0) await breathe();
+      if (++count % itemsInStep === 0) await pause();
     }
     wipeBody({ ...step.value, entries: [] });
     const lists = ['foreign', 'trash', 'foreignTrash'] as const;

@@ -3,11 +3,25 @@
  * takes the page longer than a person notices; in between, presses are answered and pictures are drawn.
  */
 
-/** Lets the page do what waits. */
+/** Lets the page do what waits, as a press or a picture, and goes on right after. */
 export type Breathe = () => Promise<void>;
 
-/** Where there is no page. */
-export const holdBreath: Breathe = () => Promise.resolve();
+/** A timer would be held back where the page is out of sight, in the middle of a change. */
+export function breathe(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?: Breathe } };
+  return scheduler?.yield?.() ?? nextTask();
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
 
 /** Takes the steps one after the other. */
 export function inOneGo<T>(steps: Generator<unknown, T>): T {

@@ -18,7 +18,7 @@ import { onlyFailure, writeProven } from './proven-write';
 import { passkeysIn } from './passkey-slot';
 import { RetainedNames } from './retained-names';
 import { openBody, writeVault, type Surroundings } from './sealed-body';
-import { holdBreath, type Breathe } from './steps';
+import { breathe, type Breathe } from './steps';
 import { strengthen } from './strengthen';
 import { newestReadable, openNewest, type Found } from './stored-vault';
 import { withWayName } from './way-names';
@@ -34,7 +34,7 @@ export interface VaultOptions extends Omit<Surroundings, 'names' | 'breathe'> {
   readonly floor?: Argon2idCost;
   /** Resolves when what nobody waits for may be done; at once unless told. */
   readonly idle?: () => Promise<void>;
-  /** As in `Surroundings`; at once unless told. */
+  /** As in `Surroundings`; a task of the page unless told. */
   readonly breathe?: Breathe;
 }
 
@@ -49,13 +49,13 @@ export class Vault {
   readonly #onWay: OnWay;
 
   constructor(options: VaultOptions) {
-    const { store, exclusively, nowMs, derive, cost = decideFloor, bodies, breathe = holdBreath } = options;
+    const { store, exclusively, nowMs, derive, cost = decideFloor, bodies, breathe: pause = breathe } = options;
     this.#options = options;
     this.#deriving = { derive, cost };
     this.#onWay = options.onWay ?? (() => undefined);
     this.ways = new WaysIn({ derive, cost, nowMs, onWay: this.#onWay });
-    this.#names = new RetainedNames(store, breathe);
-    this.#around = { store, exclusively, nowMs, names: this.#names, breathe, bodies };
+    this.#names = new RetainedNames(store, pause);
+    this.#around = { store, exclusively, nowMs, names: this.#names, breathe: pause, bodies };
   }
 
   /** Makes and opens an empty vault. Throws Failure `vault/exists` rather than write over one, RangeError for no password. */
