@@ -77,7 +77,7 @@ export async function namesOn({ list }: Faktor): Promise<string[]> {
   return list.evaluate(async (element) => {
     const names = new Map<number, string>();
     for (;;) {
-      const rows = [...element.querySelectorAll(':scope > li')];
+      const rows = [...element.querySelectorAll(':scope > li:not([hidden])')];
       rows.forEach((row, i) => names.set(Number(row.ariaPosInSet ?? i + 1), row.ariaLabel ?? ''));
       if (names.size >= Number(rows[0]?.ariaSetSize ?? rows.length)) break;
       scrollBy(0, innerHeight);
