@@ -29,5 +29,5 @@ function shown(value: number): string {
 }
 
 function ratio(faktor: number, floor: number): string {
-  return `${(faktor / floor).toFixed(2)} ×`;
+  return floor === 0 ? '–' : `${(faktor / floor).toFixed(2)} ×`;
 }

@@ -16,8 +16,8 @@ export interface FilledRow<T, P> {
   readonly isSpare: boolean;
 }
 
-/** So many rows are kept for those that come: as many as a list has that stands in the document whole. */
-const mostSpare = 60;
+/** A list of so many rows stands in the document whole; and so many are kept for those that come. */
+export const mostWhole = 60;
 
 /**
  * Which row takes which place in the document. [Note: Rows are used again] A row that goes leaves its elements to one that comes, now or
@@ -46,7 +46,7 @@ export class RowSlots<T extends { readonly id: string }, P extends object> {
       return row ? [kept(row, row.item, place)] : [];
     });
     const slots = new Set(shown.map(({ slot }) => slot));
-    const spare = this.#filled.filter(({ slot }) => !slots.has(slot)).slice(0, mostSpare);
+    const spare = this.#filled.filter(({ slot }) => !slots.has(slot)).slice(0, mostWhole);
     this.#filled = [...shown, ...spare.map((row) => (row.isSpare ? row : { ...row, isSpare: true }))];
     return this.#filled;
   }
