@@ -141,7 +141,7 @@ function slippedHits({ count, words }: Folded, word: string, adds: readonly numb
   const hits: Hits = { places: [], fits: [] };
   const isIn = words.slippedInto(word);
   for (let at = 0; at < count; at++) {
-    const least = adds.reduce((one, add, i) => (add < one && isIn(at * adds.length + i) ? add : one), noFit);
+    const least = adds.reduce((one, other, i) => (other < one && isIn(at * adds.length + i) ? other : one), noFit);
     if (least < noFit) add(hits, at, fits.slip + least);
   }
   return hits;
