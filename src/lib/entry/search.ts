@@ -9,8 +9,8 @@ export type Searched = Pick<Entry, SearchField>;
 /** How well a word fits, the less the better, before what the field adds; small whole numbers, which engines reckon with fastest. */
 const fits = { whole: 0, start: 4, wordStart: 8, inside: 16, slip: 32 } as const;
 const fieldAdds: Readonly<Record<SearchField, number>> = { issuer: 0, account: 1, url: 2, tags: 2, notes: 4 };
-/** Of a word that does not fit. */
-const noFit = 1000;
+/** Of a word that does not fit: more than the fits of any number of words come to. */
+const noFit = 1_000_000;
 /** Shorter words are not guessed at. */
 const leastSlipLetters = 4;
 
@@ -98,81 +98,71 @@ export function search<T extends Searched>(
 type Ranks = Float64Array;
 
 function ranksOf(folded: Folded, words: readonly string[], fields: readonly SearchField[], withSlips: boolean): Ranks {
-  const { places, fits } = words.map((word) => hitsOf(folded, word, fields, withSlips)).reduce(both);
-  return new Float64Array(places.map((at, i) => (fits[i] ?? 0) * folded.count + at));
+  const [first, ...others] = words.map((word) => fitsOf(folded, word, fields, withSlips));
+  const ranks: number[] = [];
+  for (const at of first?.places ?? []) {
+    const sum = others.reduce((all, one) => all + one.at(at), first?.at(at) ?? noFit);
+    if (sum < noFit) ranks.push(sum * folded.count + at);
+  }
+  return new Float64Array(ranks);
 }
 
 /**
- * The places of the entries that fit, ascending, and how well each does. [Note: Only what fits] A number for each of thousands of
- * entries, fitting or not, made a keystroke an eighth longer.
+ * How well a word fits each entry, by its best occurrence. [Note: Only what fits] The places of those that it fits stand beside: to go
+ * through thousands of entries for the few, with every word, made a keystroke an eighth longer.
  */
-interface Hits {
-  readonly places: number[];
-  readonly fits: number[];
+class Fits {
+  /** Of the entries that it fits, in the order in which that was found. */
+  readonly places: number[] = [];
+  readonly #fits: Uint32Array;
+
+  constructor(count: number) {
+    this.#fits = new Uint32Array(count).fill(noFit);
+  }
+
+  at(place: number): number {
+    return this.#fits[place] ?? noFit;
+  }
+
+  /** Nothing, where the word is known to fit as well or better. */
+  add(place: number, fit: number): void {
+    const before = this.at(place);
+    if (fit >= before) return;
+    if (before === noFit) this.places.push(place);
+    this.#fits[place] = fit;
+  }
 }
 
-function hitsOf(folded: Folded, word: string, fields: readonly SearchField[], withSlips: boolean): Hits {
+function fitsOf(folded: Folded, word: string, fields: readonly SearchField[], withSlips: boolean): Fits {
   const adds = searchFields.map((field) => (fields.includes(field) ? fieldAdds[field] : noFit));
-  const exact = exactHits(folded, word, adds);
-  return withSlips && word.length >= leastSlipLetters ? either(exact, slippedHits(folded, word, adds)) : exact;
+  const found = new Fits(folded.count);
+  findExactly(folded, word, adds, found);
+  if (withSlips && word.length >= leastSlipLetters) findWithSlips(folded, word, adds, found);
+  return found;
 }
 
-/** By the best occurrence in each entry. */
-function exactHits({ whole, starts }: Folded, word: string, adds: readonly number[]): Hits {
-  const hits: Hits = { places: [], fits: [] };
+function findExactly({ whole, starts }: Folded, word: string, adds: readonly number[], found: Fits): void {
   let from = whole.indexOf(word);
   for (let at = 0; from >= 0; at++) {
     // Entry by entry first, not text by text: most have none.
     const first = at * adds.length;
     const next = starts[first + adds.length] ?? Infinity;
-    let least = noFit;
     for (let text = first; from >= 0 && from < next; from = whole.indexOf(word, from + 1)) {
       while ((starts[text + 1] ?? Infinity) <= from) text++;
       // Before the line's end.
       const fit = fitAt(whole, from, word, starts[text] ?? 0, (starts[text + 1] ?? 0) - 1);
-      least = Math.min(least, fit + (adds[text - first] ?? noFit));
+      found.add(at, fit + (adds[text - first] ?? noFit));
     }
-    if (least < noFit) add(hits, at, least);
   }
-  return hits;
 }
 
-function slippedHits({ count, words }: Folded, word: string, adds: readonly number[]): Hits {
-  const hits: Hits = { places: [], fits: [] };
+function findWithSlips({ count, words }: Folded, word: string, adds: readonly number[], found: Fits): void {
   const isIn = words.slippedInto(word);
   for (let at = 0; at < count; at++) {
-    const least = adds.reduce((one, other, i) => (other < one && isIn(at * adds.length + i) ? other : one), noFit);
-    if (least < noFit) add(hits, at, fits.slip + least);
+    for (const [field, add] of adds.entries()) {
+      if (isIn(at * adds.length + field)) found.add(at, fits.slip + add);
+    }
   }
-  return hits;
-}
-
-/** What both words fit: the sum tells how well. */
-function both(one: Hits, other: Hits): Hits {
-  const hits: Hits = { places: [], fits: [] };
-  let j = 0;
-  for (const [i, at] of one.places.entries()) {
-    while ((other.places[j] ?? Infinity) < at) j++;
-    if (other.places[j] === at) add(hits, at, (one.fits[i] ?? noFit) + (other.fits[j] ?? noFit));
-  }
-  return hits;
-}
-
-/** What either fits, as well as the better of them does. */
-function either(one: Hits, other: Hits): Hits {
-  const hits: Hits = { places: [], fits: [] };
-  let [i, j] = [0, 0];
-  while (i < one.places.length || j < other.places.length) {
-    const at = Math.min(one.places[i] ?? Infinity, other.places[j] ?? Infinity);
-    const fit = one.places[i] === at ? (one.fits[i++] ?? noFit) : noFit;
-    add(hits, at, Math.min(fit, other.places[j] === at ? (other.fits[j++] ?? noFit) : noFit));
-  }
-  return hits;
-}
-
-function add({ places, fits }: Hits, at: number, fit: number): void {
-  places.push(at);
-  fits.push(fit);
 }
 
 /** How well the word fits that stands at `from` in the text between `start` and `end`. */
