@@ -19,8 +19,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
       await page.clock.install({ time: new Date('2026-11-21T12:00:05Z') });
       await faktor.haveVault(linkTo('alice', secret, 'Example'), linkTo('bob', 'NBSWY3DPFQQHO33S'));
       const code = await faktor.code('Example alice');
-      await faktor.account('Example alice').getByRole('button', { name: 'Delete' }).click();
-      await expect(faktor.account('Example alice')).toBeHidden();
+      await faktor.delete('Example alice');
       await page.getByRole('link', { name: 'Open trash' }).click();
 
       const item = page
@@ -51,8 +50,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
     test('the trash is emptied by the person after a question, and by time', async ({ faktor, page, watch }) => {
       await page.clock.install({ time: new Date('2026-11-21T12:00:05Z') });
       await faktor.haveVault(...['one', 'two', 'three', 'four'].map((name) => linkTo(name, secret)));
-      for (const name of ['one', 'two', 'three', 'four'])
-        await faktor.account(name).getByRole('button', { name: 'Delete' }).click();
+      for (const name of ['one', 'two', 'three', 'four']) await faktor.delete(name);
       await faktor.open('#/trash');
       const items = page.getByRole('list', { name: 'Deleted accounts' }).getByRole('listitem');
       await expect(items).toHaveCount(4);
@@ -83,7 +81,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
       await expect(page.getByText('The trash is empty.')).toBeVisible();
 
       await faktor.open('#/');
-      await faktor.account('two').getByRole('button', { name: 'Delete' }).click();
+      await faktor.delete('two');
       await faktor.open('#/trash');
       await page.getByRole('button', { name: 'Empty trash' }).click();
       await expect(dialog).toContainText('1 account and its secret key');
@@ -101,7 +99,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
       await faktor.account('alice').getByRole('button', { name: 'Edit' }).click();
       await page.getByLabel('Name', { exact: true }).fill('alice@work');
       await faktor.save();
-      await faktor.account('bob').getByRole('button', { name: 'Delete' }).click();
+      await faktor.delete('bob');
       await faktor.addByHand('carol', 'GEZDGNBVGY3TQOJQ');
 
       await faktor.open('#/options');

@@ -129,8 +129,7 @@ test('a person sets up, scans, copies, locks, restarts offline and goes on; noth
     await faktor.page.getByLabel('Name', { exact: true }).fill('lea.link@example.org');
     await faktor.save();
     expect(await faktor.code('Linkwerk lea.link@example.org')).toBe(independentTotp(secrets.link, atMs));
-    await faktor.account('Linkwerk lea.link@example.org').getByRole('button', { name: 'Delete' }).click();
-    await expect(faktor.account('Linkwerk lea.link@example.org')).toHaveCount(0);
+    await faktor.delete('Linkwerk lea.link@example.org');
     await faktor.page.getByRole('button', { name: 'Undo' }).click();
     expect(await faktor.code('Linkwerk lea.link@example.org')).toBe(independentTotp(secrets.link, atMs));
   });
@@ -140,7 +139,7 @@ test('a person sets up, scans, copies, locks, restarts offline and goes on; noth
     await second.open();
     await second.unlock();
     await expect(second.list.getByRole('listitem')).toHaveCount(4);
-    await second.account('Bildhaus bea.bild@example.org').getByRole('button', { name: 'Delete' }).click();
+    await second.delete('Bildhaus bea.bild@example.org');
     await expect(faktor.list.getByRole('listitem')).toHaveCount(3);
     await second.page.getByRole('button', { name: 'Undo' }).click();
     await expect(faktor.list.getByRole('listitem')).toHaveCount(4);
