@@ -1,20 +1,46 @@
 import type { Bytes } from '../bytes/bytes';
 import { unadorned, type Entry } from '../entry/entry';
+import { inOrder } from '../entry/order';
 import type { BodyAnswer } from './body-reader';
-import { emptyBody, encodeBody, readBody, type Body } from './codec';
+import { emptyBody, encodeBody, readBody } from './codec';
 import { ColumnsMaker } from './entry-columns';
+import { wipeBody } from './sealed-body';
 
-/** What the worker does: what the page is told, and all of it that is the caller's to wipe once that has happened. */
-export function answerBody(plain: Bytes): { answer: BodyAnswer; toWipe: Body } | null {
+/** The page takes so many over while as many more are read here. */
+const usualPart = 250;
+
+/**
+ * What the worker does: tells the page the entries part by part as they are read, then all else; or `null` where the bytes cannot be read, whatever was
+ * told before. What `tell` hands over is copied by then, and wiped here; so are the bytes.
+ */
+export function answerBody(
+  plain: Bytes,
+  tell: (answer: BodyAnswer, transfer: Transferable[]) => void,
+  entriesInPart = usualPart,
+): void {
+  const names: { readonly at: number; readonly id: string; readonly issuer: string; readonly account: string }[] = [];
+  let part = new ColumnsMaker();
+  const tellPart = () => {
+    const columns = part.take();
+    tell({ kind: 'part', columns }, [columns.secrets.buffer]);
+    wipeBody({ ...emptyBody, entries: part.rareEntries });
+    part = new ColumnsMaker();
+  };
   try {
-    const columns = new ColumnsMaker();
     const rest = readBody(plain, (entry) => {
-      columns.add(entry);
+      const { id, issuer, account } = entry;
+      names.push({ at: names.length, id, issuer, account });
+      part.add(entry);
+      if (part.count === entriesInPart) tellPart();
     });
+    tellPart();
     // Alphabetical order is nearly the same in all languages, so this leaves the page little to sort.
-    return { answer: { ...rest, entries: columns.take('en') }, toWipe: { ...rest, entries: columns.rareEntries } };
+    tell({ kind: 'end', rest, order: Uint32Array.from(inOrder(names, 'en'), ({ at }) => at) }, []);
+    wipeBody({ ...rest, entries: [] });
   } catch {
-    return null;
+    tell(null, []);
+  } finally {
+    plain.fill(0);
   }
 }
 
@@ -30,5 +56,6 @@ export function practise(): void {
     ...emptyBody,
     entries: Array.from({ length: 250 }, (_, i) => ({ ...entry, account: String(i % 7) })),
   });
-  for (let turn = 0; turn < 16; turn++) answerBody(plain);
+  const toNobody = () => undefined;
+  for (let turn = 0; turn < 16; turn++) answerBody(plain.slice(), toNobody);
 }

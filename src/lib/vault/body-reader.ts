@@ -1,18 +1,30 @@
 import type { Bytes } from '../bytes/bytes';
+import type { Entry } from '../entry/entry';
+import { wipeEntry } from '../entry/entry-bytes';
 import { decodeBody, type Body } from './codec';
 import { fromColumns, type EntryColumns } from './entry-columns';
 
-/** What the worker answers. */
-export interface BodyAnswer extends Omit<Body, 'entries'> {
-  readonly entries: EntryColumns;
+/** What the worker answers: entries, part by part, and the end; `null` at any time when it cannot read the bytes. */
+export type BodyAnswer = BodyPart | BodyEnd | null;
+
+interface BodyPart {
+  readonly kind: 'part';
+  readonly columns: EntryColumns;
+}
+
+interface BodyEnd {
+  readonly kind: 'end';
+  readonly rest: Omit<Body, 'entries'>;
+  /** The places of the entries, as they came, in alphabetical order. */
+  readonly order: Uint32Array;
 }
 
 /** Below this, reading takes less time than asking a worker: some 250 entries. */
 const leastBytes = 64 * 1024;
 
 /**
- * Reads what was sealed. [Note: Thousands of entries] A body of that many is read in a worker of its own, ended afterwards, so that
- * the page stands still for the taking over alone, which is a fifth of it. The worker is handed the bytes and never a key.
+ * Reads what was sealed. [Note: Thousands of entries] A body of that many is read in a worker of its own, ended afterwards, and the
+ * page takes the accounts over while the next ones are read. The worker is handed the bytes and never a key.
  */
 export class BodyReader {
   readonly #start: () => Worker;
@@ -36,26 +48,30 @@ export class BodyReader {
       const worker = this.#waiting ?? this.#start();
       this.#waiting = null;
       // Where there is no worker, or it failed, it is read here; and here it is said what is wrong with it.
-      const answer = await ask(worker, plain);
-      return answer ? { ...answer, entries: fromColumns(answer.entries) } : decodeBody(plain);
+      return (await ask(worker, plain)) ?? decodeBody(plain);
     } finally {
       plain.fill(0);
     }
   }
 }
 
-/** `null` when the worker could not read the bytes. */
-async function ask(worker: Worker, plain: Bytes): Promise<BodyAnswer | null> {
+/** `null` when the worker could not read the bytes; what it read of them is wiped. */
+async function ask(worker: Worker, plain: Bytes): Promise<Body | null> {
+  const entries: Entry[] = [];
   try {
-    return await new Promise<BodyAnswer | null>((resolve) => {
-      worker.onmessage = ({ data }: MessageEvent<BodyAnswer | null>) => {
-        resolve(data);
+    const end = await new Promise<BodyEnd | null>((resolve) => {
+      worker.onmessage = ({ data }: MessageEvent<BodyAnswer>) => {
+        if (data?.kind === 'part') for (const entry of fromColumns(data.columns)) entries.push(entry);
+        else resolve(data);
       };
       worker.onerror = worker.onmessageerror = () => {
         resolve(null);
       };
       worker.postMessage(plain);
     });
+    if (end) return { ...end.rest, entries: Array.from(end.order, (at) => entries[at] as Entry) };
+    for (const entry of entries) wipeEntry(entry);
+    return null;
   } finally {
     worker.terminate();
   }

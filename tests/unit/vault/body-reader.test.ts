@@ -20,15 +20,17 @@ const bodyOf = (count: number): Body => ({
   unknown: new Map([['x', 1]]),
 });
 
+type Answer = (plain: Bytes, tell: (answer: BodyAnswer | 'broken', transfer: Transferable[]) => void) => void;
+
 /** A worker as the browser has it, as far as the reader uses it: what passes is copied. */
 class FakeWorker {
-  onmessage: ((event: { data: BodyAnswer | null }) => void) | null = null;
+  onmessage: ((event: { data: BodyAnswer }) => void) | null = null;
   onerror: (() => void) | null = null;
   onmessageerror: (() => void) | null = null;
   isEnded = false;
-  readonly #answer: (plain: Bytes) => BodyAnswer | 'broken' | null;
+  readonly #answer: Answer;
 
-  constructor(answer: (plain: Bytes) => BodyAnswer | 'broken' | null = (plain) => answerBody(plain)?.answer ?? null) {
+  constructor(answer: Answer) {
     this.#answer = answer;
   }
 
@@ -37,10 +39,12 @@ class FakeWorker {
       practise();
       return;
     }
-    const answer = this.#answer(structuredClone(plain));
-    setTimeout(() => {
-      if (answer === 'broken') this.onerror?.();
-      else this.onmessage?.({ data: structuredClone(answer) });
+    this.#answer(structuredClone(plain), (answer, transfer) => {
+      const data = answer === 'broken' ? answer : structuredClone(answer, { transfer });
+      setTimeout(() => {
+        if (data === 'broken') this.onerror?.();
+        else this.onmessage?.({ data });
+      });
     });
   }
 
@@ -49,7 +53,7 @@ class FakeWorker {
   }
 }
 
-function readerWith(answer?: ConstructorParameters<typeof FakeWorker>[0]) {
+function readerWith(answer: Answer = answerBody) {
   const workers: FakeWorker[] = [];
   const reader = new BodyReader(() => {
     workers.push(new FakeWorker(answer));
@@ -95,9 +99,24 @@ describe('a body of thousands of entries', () => {
 
   it.each(['broken', null] as const)('is read here where the worker answers %s', async (answer) => {
     const body = bodyOf(1000);
-    const { reader, workers } = readerWith(() => answer);
+    const { reader, workers } = readerWith((_plain, tell) => {
+      tell(answer, []);
+    });
     expect(await reader.read(encodeBody(body))).toEqual(body);
     expect(workers[0]?.isEnded).toBe(true);
+  });
+
+  it.each(['broken', null] as const)('is read here where the worker answers %s after parts of it', async (answer) => {
+    const body = bodyOf(1000);
+    const told: BodyAnswer[] = [];
+    const { reader } = readerWith((plain, tell) => {
+      answerBody(plain, (one, transfer) => {
+        told.push(one);
+        tell(one?.kind === 'end' ? answer : one, transfer);
+      });
+    });
+    expect(await reader.read(encodeBody(body))).toEqual(body);
+    expect(told.length).toBeGreaterThan(3);
   });
 
   it('that is damaged is said to be so', async () => {
