@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, password, test } from './faktor';
-import { linkTo } from './made-vault';
+import { linkTo, madeEntries } from './made-vault';
 
 /** Presses Tab until the focus is on what has this accessible role and name; fails after a round without it. */
 async function tabTo(page: Page, role: Parameters<Page['getByRole']>[0], name: string | RegExp): Promise<void> {
@@ -113,6 +113,31 @@ test('no screen traps the focus, and each stop is shown', async ({ faktor, page 
     return link ? getComputedStyle(link).outlineWidth : '';
   });
   expect(outline).toBe('3px');
+});
+
+test('a new screen begins at its top, wherever the one before it was left, with its heading in focus', async ({
+  faktor,
+  page,
+}) => {
+  await faktor.haveVaultOf(madeEntries(40));
+  const scrolled = () => page.evaluate(() => scrollY);
+  for (const name of ['Options', 'Codes', 'Help']) {
+    await page.mouse.wheel(0, 700);
+    await expect.poll(scrolled).toBeGreaterThan(0);
+    await page.getByRole('link', { name, exact: true }).press('Enter');
+    await expect(page.getByRole('heading', { name, level: 1 })).toBeFocused();
+    await expect.poll(scrolled).toBe(0);
+  }
+  // One screen that turns into the next at once, without anything to load.
+  await faktor.open('#/paper');
+  await page.setViewportSize({ width: 320, height: 256 });
+  const plain = page.getByRole('button', { name: 'Make plain sheet' });
+  await plain.focus();
+  await expect.poll(scrolled).toBeGreaterThan(0);
+  await plain.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(plain).toBeHidden();
+  await expect.poll(scrolled).toBe(0);
 });
 
 test('a key says the code digit by digit, and can be turned off', async ({ faktor, page }) => {
