@@ -40,7 +40,7 @@ export class Probe {
     return (await this.#next('usable')).atMs;
   }
 
-  /** Runs `act`, which clicks once, and resolves to the time from there to the first `[data-code]`, without the KDF. */
+  /** Runs `act`, which clicks once, and resolves to the time from there until the first `[data-code]` is drawn, without the KDF. */
   async untilCode(act: () => Promise<void>): Promise<number> {
     this.#reports.length = 0;
     await act();
@@ -62,6 +62,7 @@ function installProbe(name: string): void {
   let startMs: number | null = null;
   let kdfMs = 0;
   let isUsable = false;
+  let isDrawing = false;
 
   function report(kind: Report['kind']): void {
     const told: Report = { kind, atMs: performance.now(), startMs: startMs ?? 0, kdfMs };
@@ -80,9 +81,16 @@ function installProbe(name: string): void {
         report('usable');
       });
     }
-    if (startMs !== null && document.querySelector('[data-code]:not([data-code=""])')) {
-      report('code');
-      startMs = null;
+    if (startMs !== null && !isDrawing && document.querySelector('[data-code]:not([data-code=""])')) {
+      isDrawing = true;
+      // In the document it is not on the screen yet: the frame lays it out and draws it.
+      requestAnimationFrame(() => {
+        whenFree(() => {
+          report('code');
+          isDrawing = false;
+          startMs = null;
+        });
+      });
     }
   }).observe(document, { subtree: true, childList: true, attributeFilter: ['disabled', 'data-code'] });
   for (const kind of ['click', 'submit']) {
