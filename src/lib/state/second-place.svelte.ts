@@ -1,4 +1,4 @@
-import { saveFile } from '../device/download';
+import type { Bytes } from '../bytes/bytes';
 import type { Danger, MirrorState, MirroredStore } from '../vault';
 import type { Rescuer } from './rescuer';
 
@@ -55,13 +55,9 @@ export class SecondPlace implements Rescuer {
     (await this.#mirrored()).passOver();
   }
 
-  /** Hands the sealed vault of the mirror to the browser to save; returns the file's name, `null` when there is none. */
-  async save(): Promise<string | null> {
-    const bytes = await (await this.#mirrored()).mirroredBytes();
-    if (!bytes) return null;
-    const name = 'faktor-second-place.faktor';
-    saveFile(bytes, name);
-    return name;
+  /** The sealed vault that is there; `null`: none. */
+  async bytes(): Promise<Bytes | null> {
+    return (await this.#mirrored()).mirroredBytes();
   }
 
   /** Puts the open vault in the place of another one. Throws Failure `vault/*`. */
