@@ -44,18 +44,41 @@ export function answerBody(
   }
 }
 
-/** An engine reads its first thousands of entries at half its speed: these are made up, and read while the key is being derived. */
-export function practise(): void {
-  const entry: Entry = {
-    ...{ id: '00'.repeat(16), createdAtMs: 0, changedAtMs: 0, issuer: 'a', account: 'a', url: '', notes: '', tags: [] },
+/** By then an engine has made of the reading what it will. */
+const turnsOfPractice = 24;
+
+/**
+ * An engine reads its first thousands of entries at a fifth of its speed: these are made up, and read turn by turn while the key is
+ * being derived. They have to be what people have, and to be told to somebody: at the first text, number or listener of another kind
+ * an engine starts over.
+ */
+export function* practise(): Generator<void, void> {
+  const plain = encodeBody({ ...emptyBody, entries: Array.from({ length: usualPart }, (_, i) => madeUp(i)) });
+  const { port1: nobody, port2: end } = new MessageChannel();
+  try {
+    for (let turn = 0; turn < turnsOfPractice; turn++) {
+      answerBody(plain.slice(), (answer, transfer) => {
+        nobody.postMessage(answer, { transfer });
+      });
+      yield;
+    }
+  } finally {
+    end.close();
+  }
+}
+
+function madeUp(i: number): Entry {
+  return {
+    id: i.toString(16).padStart(32, '0'),
+    ...{ createdAtMs: 1.7e12 + i, changedAtMs: 1.7e12 + i },
+    issuer: i % 2 === 0 ? 'Service' : 'Übung',
+    account: `someone.${String(i)}@example.org`,
+    url: i % 3 === 0 ? 'https://example.org/login' : '',
+    notes: i % 10 === 0 ? 'x'.repeat(i) : '',
+    tags: i % 4 === 0 ? ['a tag'] : [],
+    otp: { kind: 'totp', secret: new Uint8Array(20).fill(i), algorithm: 'SHA1', digits: 6, periodSeconds: 30 },
     ...unadorned,
-    otp: { kind: 'totp', secret: new Uint8Array(20), algorithm: 'SHA1', digits: 6, periodSeconds: 30 },
+    ...(i % 5 === 0 && { useCount: i, usedAtMs: 1.7e12 + i, favourite: i % 50 === 0 }),
     unknown: new Map(),
   };
-  const plain = encodeBody({
-    ...emptyBody,
-    entries: Array.from({ length: 250 }, (_, i) => ({ ...entry, account: String(i % 7) })),
-  });
-  const toNobody = () => undefined;
-  for (let turn = 0; turn < 16; turn++) answerBody(plain.slice(), toNobody);
 }

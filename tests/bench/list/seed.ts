@@ -16,8 +16,10 @@ export async function seeded(
   const page = await context.newPage();
   await page.goto(address);
   const entries = madeEntries(count);
-  if (name === 'Faktor') await openBackup(page, await sealedVaultOf(entries));
-  else {
+  if (name === 'Faktor') {
+    await openBackup(page, await sealedVaultOf(entries));
+    await page.evaluate(firstDayWritten);
+  } else {
     const accounts = entries.map((entry) => ({ name: displayName(entry), secret: [...entry.otp.secret] }));
     await page.evaluate(
       async ([rows, typed]) => {
@@ -29,4 +31,20 @@ export async function seeded(
   const profile = await context.storageState({ indexedDB: true });
   await context.close();
   return profile;
+}
+
+/** What the app writes by itself once, after the first unlocking: every later day begins with it. Runs in the page. */
+async function firstDayWritten(): Promise<void> {
+  const isWritten = () =>
+    new Promise<boolean>((resolve) => {
+      const opening = indexedDB.open(`faktor:${location.pathname}:intake`);
+      opening.onsuccess = () => {
+        const keys = opening.result.transaction('key').objectStore('key').count();
+        keys.onsuccess = () => {
+          opening.result.close();
+          resolve(keys.result > 0);
+        };
+      };
+    });
+  while (!(await isWritten())) await new Promise((resolve) => setTimeout(resolve, 100));
 }

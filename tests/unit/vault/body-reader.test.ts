@@ -36,7 +36,7 @@ class FakeWorker {
 
   postMessage(plain: Bytes | null): void {
     if (!plain) {
-      practise();
+      Array.from(practise());
       return;
     }
     this.#answer(structuredClone(plain), (answer, transfer) => {
