@@ -1,7 +1,7 @@
 import type { Bytes } from '../bytes/bytes';
 import type { Entry } from '../entry/entry';
 import { wipeEntry } from '../entry/entry-bytes';
-import { decodeBody, type Body } from './codec';
+import { decodeAndWipe, type Body } from './codec';
 import { fromColumns, type EntryColumns } from './entry-columns';
 
 /** What the worker answers: entries, part by part, and the end; `null` at any time when it cannot read the bytes. */
@@ -41,21 +41,28 @@ export class BodyReader {
     this.#waiting.postMessage(null);
   }
 
-  /** Wipes `plain`. The order of the entries may differ: it means nothing. Throws Failure `vault/damaged`. */
-  async read(plain: Bytes): Promise<Body> {
+  /**
+   * `decrypt` gives the bytes, which are wiped or handed over: there is never a second copy. It is asked again where the worker fails.
+   * The order of the entries may differ: it means nothing. Throws Failure `vault/damaged` and what `decrypt` throws.
+   */
+  async read(decrypt: () => Promise<Bytes>): Promise<Body> {
+    const plain = await decrypt();
+    if (plain.length < leastBytes) return decodeAndWipe(plain);
     try {
-      if (plain.length < leastBytes) return decodeBody(plain);
       const worker = this.#waiting ?? this.#start();
       this.#waiting = null;
-      // Where there is no worker, or it failed, it is read here; and here it is said what is wrong with it.
-      return (await ask(worker, plain)) ?? decodeBody(plain);
+      const body = await ask(worker, plain);
+      if (body) return body;
     } finally {
-      plain.fill(0);
+      // Nothing is left of what was handed over.
+      if (plain.length > 0) plain.fill(0);
     }
+    // Where there is no worker, or it failed, it is read here; and here it is said what is wrong with it.
+    return decodeAndWipe(await decrypt());
   }
 }
 
-/** `null` when the worker could not read the bytes; what it read of them is wiped. */
+/** Hands the bytes over. `null` when the worker could not read them; what it read of them is wiped. */
 async function ask(worker: Worker, plain: Bytes): Promise<Body | null> {
   const entries: Entry[] = [];
   try {
@@ -67,7 +74,7 @@ async function ask(worker: Worker, plain: Bytes): Promise<Body | null> {
       worker.onerror = worker.onmessageerror = () => {
         resolve(null);
       };
-      worker.postMessage(plain);
+      worker.postMessage(plain, [plain.buffer]);
     });
     if (end) return { ...end.rest, entries: Array.from(end.order, (at) => entries[at] as Entry) };
     for (const entry of entries) wipeEntry(entry);

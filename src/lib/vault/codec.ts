@@ -50,7 +50,16 @@ export function decodeBody(bytes: Uint8Array): Body {
   return { ...rest, entries };
 }
 
-/** The same, with each entry handed to `onEntry` once it is read. */
+/** As `decodeBody`; the bytes are wiped. */
+export function decodeAndWipe(bytes: Bytes): Body {
+  try {
+    return decodeBody(bytes);
+  } finally {
+    bytes.fill(0);
+  }
+}
+
+/** As `decodeBody`, with each entry handed to `onEntry` once it is read. */
 export function readBody(bytes: Uint8Array, onEntry: (entry: Entry) => void): Omit<Body, 'entries'> {
   const entries = entriesIn(bytes);
   for (;;) {

@@ -5,7 +5,7 @@ import { wipeEntry } from '../entry/entry-bytes';
 import { Failure } from '../failure';
 import type { BodyReader } from './body-reader';
 import { itemsInStep } from './cbor';
-import { decodeBody, encodedBody, emptyBody, entriesIn, type Body } from './codec';
+import { decodeAndWipe, encodedBody, emptyBody, entriesIn, type Body } from './codec';
 import { readVaultFile, writePreamble, writeVaultFile, type Header, type VaultFile } from './format';
 import { onlyFailure, writeProven } from './proven-write';
 import type { RetainedNames } from './retained-names';
@@ -110,14 +110,12 @@ function unreadable(cause?: unknown): never {
 
 /** Throws Failure `vault/damaged` when the body does not open under the key. */
 export async function openBody(key: CryptoKey, file: VaultFile, bodies?: BodyReader): Promise<Body> {
-  const plain = await open(key, file.sealedBody, file.preamble);
-  if (!plain) throw new Failure('vault/damaged');
-  if (bodies) return bodies.read(plain);
-  try {
-    return decodeBody(plain);
-  } finally {
-    plain.fill(0);
-  }
+  const decrypt = async () => {
+    const plain = await open(key, file.sealedBody, file.preamble);
+    if (!plain) throw new Failure('vault/damaged');
+    return plain;
+  };
+  return bodies ? bodies.read(decrypt) : decodeAndWipe(await decrypt());
 }
 
 /** Whether the body is sealed under this vault key. */
