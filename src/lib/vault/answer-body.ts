@@ -70,7 +70,8 @@ export function* practise(): Generator<void, void> {
 function madeUp(i: number): Entry {
   return {
     id: i.toString(16).padStart(32, '0'),
-    ...{ createdAtMs: 1.7e12 + i, changedAtMs: 1.7e12 + i },
+    createdAtMs: 1.7e12 + i,
+    changedAtMs: 1.7e12 + i,
     issuer: i % 2 === 0 ? 'Service' : 'Übung',
     account: `someone.${String(i)}@example.org`,
     url: i % 3 === 0 ? 'https://example.org/login' : '',

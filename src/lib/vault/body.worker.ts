@@ -1,12 +1,13 @@
 import type { Bytes } from '../bytes/bytes';
 import { answerBody, practise } from './answer-body';
+import { inSteps } from './steps';
 
 let isAsked = false;
 
 /** Reads one body and answers; the page ends this worker afterwards. `null` comes before, where the body takes its time. */
 self.onmessage = ({ data: plain }: MessageEvent<Bytes | null>) => {
   if (!plain) {
-    goOn(practise());
+    void inSteps(practise(), unlessAsked);
     return;
   }
   isAsked = true;
@@ -15,10 +16,11 @@ self.onmessage = ({ data: plain }: MessageEvent<Bytes | null>) => {
   });
 };
 
-/** A turn at a time: what is to be read meanwhile does not wait for the last. */
-function goOn(turns: Iterator<void>): void {
-  if (isAsked || turns.next().done) return;
-  setTimeout(() => {
-    goOn(turns);
+/** By a timer, behind which nothing waits: what is to be read comes before the next turn, and ends the practice. */
+function unlessAsked(): Promise<boolean> {
+  return new Promise((resolve) => {
+    setTimeout(() => {
+      resolve(!isAsked);
+    });
   });
 }
