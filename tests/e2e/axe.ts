@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { cutRings } from './focus-ring';
 import { expect } from '@playwright/test';
 
 /**
@@ -12,6 +13,8 @@ export async function axeFinds(page: Page, rule?: string): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
+/** Nothing for axe to find, and every focus ring whole. */
 export async function axe(page: Page): Promise<void> {
   expect(await axeFinds(page)).toEqual([]);
+  expect(await cutRings(page)).toEqual([]);
 }

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { axe } from './axe';
 import { expect, test, type Faktor } from './faktor';
 import { linkTo, madeEntries } from './made-vault';
@@ -92,7 +93,7 @@ test.describe('on a phone, by touch', () => {
     await dialog.getByRole('button', { name: 'Close' }).tap();
     expect(await pasted(search)).toBe(shown);
     const handle = (at: number) => rows.nth(at).getByRole('button', { name: /^Move/ });
-    await new Finger(page).drag(handle(1), rows.nth(0).locator('.names'));
+    await new Finger(page).drag(handle(1), rows.nth(0));
     await expect.poll(() => names(faktor)).toEqual([before[1], before[0], ...before.slice(2)]);
     await expect(handle(0)).toBeFocused();
   });
@@ -209,4 +210,37 @@ test.describe('on a desktop, by keyboard alone', () => {
       .evaluateAll((all) => all.map((one) => one.getAttribute('data-code')));
     expect(codes[0]).not.toBe(codes[1]);
   });
+});
+
+test.describe('what floats over the list of a phone', () => {
+  test.use(sizes.phone);
+
+  for (const count of [3, 12, 300]) {
+    test(`covers nothing of an account that was just saved beside ${String(count)}, nor what has the focus`, async ({
+      faktor,
+      page,
+    }) => {
+      await faktor.haveVaultOf(madeEntries(count));
+      await faktor.addByHand('Fuchs', 'JBSWY3DPEHPK3PXP');
+      const row = faktor.list.getByRole('listitem', { name: 'Fuchs' });
+      const bottomOf = async (what: Locator) => {
+        const box = await what.boundingBox();
+        return box ? box.y + box.height : NaN;
+      };
+      const upperEdge = async () => (await faktor.addLink.boundingBox())?.y ?? NaN;
+      await expect.poll(async () => (await bottomOf(row.locator('.note'))) <= (await upperEdge())).toBe(true);
+
+      await row.getByRole('button', { name: 'Copy' }).click();
+      const foot = page.getByRole('status').filter({ hasText: 'Clipboard' });
+      await expect
+        .poll(async () => (await bottomOf(faktor.addLink)) <= ((await foot.boundingBox())?.y ?? NaN))
+        .toBe(true);
+      for (let turn = 0; turn < 12; turn++) {
+        await page.keyboard.press('Tab');
+        const focused = faktor.list.locator(':focus');
+        if (turn > 0 && (await focused.count()) === 0) break;
+        await expect.poll(async () => (await bottomOf(focused)) <= (await upperEdge())).toBe(true);
+      }
+    });
+  }
 });

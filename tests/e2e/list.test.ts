@@ -134,7 +134,7 @@ test('order by hand, favourites, tags, views, large code and many at once; nothi
   await expect(rows.locator('.blue')).toHaveCount(2);
 
   // Many at once: Ctrl and Shift, one write, one undo.
-  const plain = (row: Locator) => row.locator('.names');
+  const plain = (row: Locator) => row.locator('.subtitle').first();
   await plain(rows.nth(1)).click({ modifiers: ['Control'] });
   await plain(rows.nth(3)).click({ modifiers: ['Shift'] });
   await expect(page.getByRole('status').filter({ hasText: '3 accounts selected' })).toBeVisible();

@@ -72,6 +72,7 @@ class Presses {
 
 /** The row under a press; `null` where the press is on a control of its own. */
 function rowAt({ target }: Event): string | null {
-  if (!(target instanceof Element) || target.closest('a, button, input, label, select, textarea, .tools')) return null;
+  if (!(target instanceof Element) || target.closest('a[href], button, input, label, select, textarea, .tools'))
+    return null;
   return target.closest<HTMLElement>('[data-entry]')?.dataset['entry'] ?? null;
 }
