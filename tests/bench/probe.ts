@@ -1,5 +1,10 @@
 import type { CDPSession, Page } from '@playwright/test';
 
+export interface UntilCode {
+  readonly allMs: number;
+  readonly lessKdfMs: number;
+}
+
 /** What the page reports, in milliseconds since navigation began. */
 interface Report {
   readonly kind: 'usable' | 'code';
@@ -40,12 +45,12 @@ export class Probe {
     return (await this.#next('usable')).atMs;
   }
 
-  /** Runs `act`, which clicks once, and resolves to the time from there until the first `[data-code]` is drawn, without the KDF. */
-  async untilCode(act: () => Promise<void>): Promise<number> {
+  /** Runs `act`, which clicks once, and resolves to the times from there until the first `[data-code]` is drawn: all of it, and without the KDF. */
+  async untilCode(act: () => Promise<void>): Promise<UntilCode> {
     this.#reports.length = 0;
     await act();
     const { atMs, startMs, kdfMs } = await this.#next('code');
-    return atMs - startMs - kdfMs;
+    return { allMs: atMs - startMs, lessKdfMs: atMs - startMs - kdfMs };
   }
 
   async #next(kind: Report['kind']): Promise<Report> {

@@ -36,9 +36,7 @@ export class BodyReader {
 
   /** A body of about so many bytes is to be read soon: the worker starts while the key is being derived. */
   expect(byteCount: number): void {
-    if (byteCount < leastBytes || this.#waiting) return;
-    this.#waiting = this.#start();
-    this.#waiting.postMessage(null);
+    if (byteCount >= leastBytes) this.#waiting ??= this.#start();
   }
 
   /**

@@ -3,7 +3,7 @@ import type { Bytes } from '../../../src/lib/bytes/bytes';
 import { encodeBody, type Body } from '../../../src/lib/vault/codec';
 import { BodyReader, type BodyAnswer } from '../../../src/lib/vault/body-reader';
 import { wipeBody } from '../../../src/lib/vault/sealed-body';
-import { answerBody, practise } from '../../../src/lib/vault/answer-body';
+import { answerBody } from '../../../src/lib/vault/answer-body';
 import { failureOf, someEntry } from './quick-vault';
 
 const bodyOf = (count: number): Body => ({
@@ -36,11 +36,7 @@ class FakeWorker {
     this.#answer = answer;
   }
 
-  postMessage(plain: Bytes | null, handedOver: Transferable[] = []): void {
-    if (!plain) {
-      Array.from(practise());
-      return;
-    }
+  postMessage(plain: Bytes, handedOver: Transferable[] = []): void {
     this.got = structuredClone(plain, { transfer: handedOver });
     this.#answer(this.got, (answer, transfer) => {
       const data = answer === 'broken' ? answer : structuredClone(answer, { transfer });
