@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { cutRings } from './focus-ring';
 import { expect } from '@playwright/test';
+import { cutRings } from './focus-ring';
 
 /**
  * What axe finds on the page, as texts, by all its rules or by one. In legacy mode it looks without a second, empty page; that one is for
