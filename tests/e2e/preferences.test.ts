@@ -87,6 +87,32 @@ test('text grows to twice its size, buttons to 56 pixels, and motion stops', asy
   expect(duration).toBe('none');
 });
 
+for (const percent of ['150', '200']) {
+  test(`names are all there on a phone with text of ${percent} %, in every view`, async ({ faktor, page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await faktor.haveVault(
+      linkTo('hannes.grete@example.org', secret, 'Kiebitz Labor'),
+      linkTo('ada', secret, 'Elster'),
+    );
+    await goTo(faktor, '#/accessibility');
+    await page.getByLabel('Text size').selectOption(percent);
+    await goTo(faktor, '#/');
+    const names = faktor.list.locator('.title a, .subtitle');
+    const cut = () =>
+      names.evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent));
+    for (const [view, selector] of [
+      ['Tiles', '.tiles'],
+      ['Compact list', '.compact'],
+      ['List', '.list'],
+    ] as const) {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('option', { name: `View: ${view}` }).click();
+      await expect(faktor.list.locator(`[data-entry]${selector}`)).toHaveCount(2);
+      expect(await cut()).toEqual([]);
+    }
+  });
+}
+
 test('a change that the disk has no room for is said, and nothing is changed', async ({ faktor, page }) => {
   await faktor.haveVault(linkTo('one', secret));
   await page.evaluate(() => {
