@@ -27,11 +27,17 @@ interface Subject {
   readonly profile: Profile;
 }
 
+interface List {
+  readonly count: number;
+  readonly subjects: Record<Name, Subject>;
+  readonly rows: Row[];
+}
+
 test('list', async () => {
   mkdirSync(`${root}tests/.out`, { recursive: true });
   const browser = await chromium.launch(launchOptions);
-  const rows: Row[] = [];
   const servers = await Promise.all(names.map((name) => serve({ dir: dirs[name], port: 0, base })));
+  const lists: List[] = [];
   for (const count of counts) {
     const subjects = {} as Record<Name, Subject>;
     for (const [i, name] of names.entries()) {
@@ -40,55 +46,73 @@ test('list', async () => {
       const address = addressOf(server, base);
       subjects[name] = { address, profile: await seeded(browser, name, address, count) };
     }
-    rows.push(...(await rowsOf(browser, subjects, count)));
-    process.stdout.write(`${String(count)} accounts measured\n`);
+    lists.push({ count, subjects, rows: [] });
   }
+  for (const cpuRate of [1, 4]) await measureOpening(browser, lists, cpuRate);
+  for (const list of lists) await measureCost(browser, list);
+  await measureTyping(browser, lists);
   await browser.close();
   for (const server of servers) server.close();
+  const rows = lists.flatMap((list) => list.rows);
   process.stdout.write(`\n${table(rows)}\n`);
   writeFileSync(`${root}tests/.out/bench-list.json`, JSON.stringify(rows, null, 1));
 });
 
-async function rowsOf(browser: Browser, subjects: Record<Name, Subject>, count: number): Promise<Row[]> {
-  const rows: Row[] = [];
-  const of = `${String(count)} accounts:`;
-  for (const cpuRate of [1, 4]) {
-    const samples: Record<Name, UntilCode[]> = { Faktor: [], floor: [] };
-    for (let round = 0; round < rounds; round++) {
-      for (const name of names)
-        samples[name].push((await opened(browser, subjects[name], cpuRate, async () => undefined)).untilCode);
-    }
+/** Every length in each round: a machine that gets slower or faster within minutes must not look like a longer or a shorter list. */
+async function eachRound(lists: readonly List[], look: (list: List, name: Name) => Promise<void>): Promise<void> {
+  for (let round = 0; round < rounds; round++) {
+    for (const list of lists) for (const name of names) await look(list, name);
+    process.stdout.write(`round ${String(round + 1)} of ${String(rounds)}\n`);
+  }
+}
+
+async function measureOpening(browser: Browser, lists: readonly List[], cpuRate: number): Promise<void> {
+  const samples = new Map(lists.map((list) => [list, { Faktor: [] as UntilCode[], floor: [] as UntilCode[] }]));
+  await eachRound(lists, async (list, name) => {
+    const { untilCode } = await opened(browser, list.subjects[name], cpuRate, async () => undefined);
+    samples.get(list)?.[name].push(untilCode);
+  });
+  for (const [list, taken] of samples) {
     for (const [key, what] of [
       ['lessKdfMs', 'less the KDF'],
       // What is done beside the KDF is not free where it has to share the processor.
       ['allMs', 'with the KDF'],
     ] as const) {
-      const title = `${of} password to first code ${what}, ms, CPU ×${String(cpuRate)}`;
-      const [ours, theirs] = names.map((name) => median(samples[name].map((one) => one[key])));
-      rows.push({ title, faktor: ours ?? NaN, floor: theirs ?? NaN });
+      const title = `password to first code ${what}, ms, CPU ×${String(cpuRate)}`;
+      addRow(list, title, (name) => median(taken[name].map((one) => one[key])));
     }
   }
-  const [faktor, floor] = [await costOf(browser, subjects.Faktor), await costOf(browser, subjects.floor)];
-  for (const key of Object.keys(titles) as (keyof typeof titles)[]) {
-    rows.push({ title: `${of} ${titles[key]}`, faktor: faktor[key], floor: floor[key] });
-  }
-  const typed = { Faktor: [faktor.typing], floor: [floor.typing] };
-  for (let round = 1; round < rounds; round++) {
-    for (const name of names) typed[name].push((await opened(browser, subjects[name], 1, watchTyping)).watched);
-  }
-  for (const [key, title] of [
-    ['keyMs', 'keystroke to list, ms'],
-    ['clearMs', 'clearing to the whole list, ms'],
-    ['oneKeyMs', 'keystroke that leaves one account, ms'],
-    ['oneClearMs', 'clearing after it, ms'],
-  ] as const) {
-    const [ours, theirs] = names.map((name) => median(typed[name].flatMap((one: Typing) => one[key])));
-    rows.push({ title: `${of} ${title}`, faktor: ours ?? NaN, floor: theirs ?? NaN });
-  }
-  return rows;
 }
 
-const titles: Readonly<Record<Exclude<keyof Cost, 'typing'>, string>> = {
+async function measureCost(browser: Browser, list: List): Promise<void> {
+  const faktor = (await opened(browser, list.subjects.Faktor, 1, watch)).watched;
+  const floor = (await opened(browser, list.subjects.floor, 1, watch)).watched;
+  for (const key of Object.keys(titles) as (keyof Cost)[])
+    addRow(list, titles[key], (name) => ({ Faktor: faktor, floor })[name][key]);
+}
+
+async function measureTyping(browser: Browser, lists: readonly List[]): Promise<void> {
+  const typed = new Map(lists.map((list) => [list, { Faktor: [] as Typing[], floor: [] as Typing[] }]));
+  await eachRound(lists, async (list, name) => {
+    typed.get(list)?.[name].push((await opened(browser, list.subjects[name], 1, watchTyping)).watched);
+  });
+  for (const [list, taken] of typed) {
+    for (const [key, title] of [
+      ['keyMs', 'keystroke to list, ms'],
+      ['clearMs', 'clearing to the whole list, ms'],
+      ['oneKeyMs', 'keystroke that leaves one account, ms'],
+      ['oneClearMs', 'clearing after it, ms'],
+    ] as const) {
+      addRow(list, title, (name) => median(taken[name].flatMap((one) => one[key])));
+    }
+  }
+}
+
+function addRow({ count, rows }: List, title: string, valueOf: (name: Name) => number): void {
+  rows.push({ title: `${String(count)} accounts: ${title}`, faktor: valueOf('Faktor'), floor: valueOf('floor') });
+}
+
+const titles: Readonly<Record<keyof Cost, string>> = {
   idle: 'idle, script + style + layout, ms/s',
   hidden: 'hidden, script + style + layout, ms/s',
   writes: 'storage writes meanwhile',
@@ -97,10 +121,6 @@ const titles: Readonly<Record<Exclude<keyof Cost, 'typing'>, string>> = {
   framesLost: 'frames lost in a fling of 2 s',
   longTasks: 'tasks over 50 ms after unlocking',
 };
-
-async function costOf(browser: Browser, subject: Subject): Promise<Cost> {
-  return (await opened(browser, subject, 1, watch)).watched;
-}
 
 /** Opens the page in a fresh profile with the vault, unlocks it, and watches it. */
 async function opened<T>(

@@ -12,7 +12,6 @@ export interface Cost {
   readonly heapMB: number;
   /** Of a fling of two seconds. */
   readonly framesLost: number;
-  readonly typing: Typing;
   readonly longTasks: number;
 }
 
@@ -47,10 +46,10 @@ export async function watch(page: Page, session: CDPSession): Promise<Cost> {
   await session.send('HeapProfiler.collectGarbage');
   const heapMB = ((await metrics(session))['JSHeapUsedSize'] ?? 0) / 1e6;
   const framesLost = await page.evaluate(fling);
-  const typing = await typed(page);
+  await typed(page);
   await change(page);
   const longTasks = await page.evaluate(() => (globalThis as unknown as { longTasks: number }).longTasks);
-  return { idle, hidden, writes, nodes, heapMB, framesLost, typing, longTasks };
+  return { idle, hidden, writes, nodes, heapMB, framesLost, longTasks };
 }
 
 /** The same typing on a page that was only just opened and scrolled through: one page's fifteen words differ much. */
