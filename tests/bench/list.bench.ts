@@ -6,7 +6,7 @@ import { addressOf, serve } from '../../scripts/serve.mjs';
 import { launchOptions } from '../e2e/browser';
 import { password } from '../e2e/faktor';
 import { seeded, type Profile } from './list/seed';
-import { watch, watchTyping, type Cost, type Typing } from './list/watch';
+import { watch, watchTyping, type Cost } from './list/watch';
 import { Probe, type UntilCode } from './probe';
 import { median, table, type Row } from './table';
 
@@ -59,19 +59,23 @@ test('list', async () => {
 });
 
 /** Every length in each round: a machine that gets slower or faster within minutes must not look like a longer or a shorter list. */
-async function eachRound(lists: readonly List[], look: (list: List, name: Name) => Promise<void>): Promise<void> {
+async function sampled<T>(
+  lists: readonly List[],
+  sample: (subject: Subject) => Promise<T>,
+): Promise<readonly (readonly [List, Record<Name, T[]>])[]> {
+  const samples = lists.map((list) => [list, { Faktor: [] as T[], floor: [] as T[] }] as const);
   for (let round = 0; round < rounds; round++) {
-    for (const list of lists) for (const name of names) await look(list, name);
+    for (const [{ subjects }, taken] of samples) {
+      for (const name of names) taken[name].push(await sample(subjects[name]));
+    }
     process.stdout.write(`round ${String(round + 1)} of ${String(rounds)}\n`);
   }
+  return samples;
 }
 
 async function measureOpening(browser: Browser, lists: readonly List[], cpuRate: number): Promise<void> {
-  const samples = new Map(lists.map((list) => [list, { Faktor: [] as UntilCode[], floor: [] as UntilCode[] }]));
-  await eachRound(lists, async (list, name) => {
-    const { untilCode } = await opened(browser, list.subjects[name], cpuRate, async () => undefined);
-    samples.get(list)?.[name].push(untilCode);
-  });
+  const nothing = async () => undefined;
+  const samples = await sampled(lists, async (subject) => (await opened(browser, subject, cpuRate, nothing)).untilCode);
   for (const [list, taken] of samples) {
     for (const [key, what] of [
       ['lessKdfMs', 'less the KDF'],
@@ -92,11 +96,8 @@ async function measureCost(browser: Browser, list: List): Promise<void> {
 }
 
 async function measureTyping(browser: Browser, lists: readonly List[]): Promise<void> {
-  const typed = new Map(lists.map((list) => [list, { Faktor: [] as Typing[], floor: [] as Typing[] }]));
-  await eachRound(lists, async (list, name) => {
-    typed.get(list)?.[name].push((await opened(browser, list.subjects[name], 1, watchTyping)).watched);
-  });
-  for (const [list, taken] of typed) {
+  const samples = await sampled(lists, async (subject) => (await opened(browser, subject, 1, watchTyping)).watched);
+  for (const [list, taken] of samples) {
     for (const [key, title] of [
       ['keyMs', 'keystroke to list, ms'],
       ['clearMs', 'clearing to the whole list, ms'],
