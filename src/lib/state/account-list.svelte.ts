@@ -45,7 +45,7 @@ export class AccountList {
 
   /**
    * Makes ready what a search goes through, so that the first key of one does not wait for it: with 5,000 accounts some 10 ms, three times.
-   * [Note: Practised] The last are a search whose finds nobody sees: an engine takes 8 ms for the first one and a third of what it took
+   * [Note: Practised] The last are a search whose finds nobody sees: an engine takes 8 ms for the first one and half of what it took
    * before for those that follow, since it has compiled what it ran.
    */
   prepareSearch(): void {
